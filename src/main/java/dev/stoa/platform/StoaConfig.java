@@ -1,0 +1,85 @@
+package dev.stoa.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stoa's settings: environment variables {@code STOA_…}, the same as {@code stoa.*} properties. A wrong value stops the
+ * start with one sentence that names it.
+ */
+@ConfigMapping(prefix = "stoa")
+public interface StoaConfig {
+
+    /** The port of the portal, on the loopback interface unless {@code quarkus.http.host} says otherwise. */
+    @WithDefault("8080")
+    int port();
+
+    /** Everything that this process writes: database, Keycloak, git mirrors, generated secrets. */
+    @WithDefault("data")
+    Path dataDir();
+
+    /** The address that visitors use; the default is local and lets the sample users in. */
+    @WithDefault("http://localhost:${stoa.port:8080}")
+    URI baseUrl();
+
+    /** Start without the sample world. */
+    @WithDefault("false")
+    boolean empty();
+
+    /** Editorial pages, news and the sample world; read at run time so that an editor needs no build. */
+    @WithDefault("content")
+    Path contentDir();
+
+    Company company();
+
+    GitHub github();
+
+    /** One secret, or two while it is rotated; without one the local secret of the data folder is used. */
+    Optional<List<String>> webhookSecret();
+
+    /** An external PostgreSQL; without it the embedded one is started. */
+    Optional<String> jdbcUrl();
+
+    Oidc oidc();
+
+    /** For example {@code smtp://user:password@host:587}; without it mail is logged as not sent. */
+    Optional<URI> smtpUrl();
+
+    /** Whose portal this is. */
+    interface Company {
+        @WithDefault("Example")
+        String name();
+    }
+
+    /** Where GitHub is and as whom we read it. */
+    interface GitHub {
+        /** Organisations (or users) to follow; with one set, the sample world is not loaded. */
+        Optional<List<String>> orgs();
+
+        /** REST base: {@code https://api.github.com}, or {@code https://host/api/v3} for GitHub Enterprise. */
+        @WithDefault("https://api.github.com")
+        URI apiUrl();
+
+        /** GraphQL address; by default it follows from the REST base as GitHub documents. */
+        Optional<URI> graphqlUrl();
+
+        /** Base of clone URLs. */
+        @WithDefault("https://github.com")
+        URI gitUrl();
+
+        Optional<String> token();
+    }
+
+    /** An external OpenID provider; without it the local Keycloak is started. */
+    interface Oidc {
+        Optional<URI> url();
+
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
+    }
+}
