@@ -1,0 +1,30 @@
+/**
+ * The kernel of every page: {@link dev.stoa.site.Slug}, {@link dev.stoa.site.Money}, Markdown, form
+ * {@link dev.stoa.site.Errors}, plots as SVG, the page cache, security headers and error pages. Every package above may
+ * call it; it knows nothing of projects, events or sponsorships.
+ *
+ * <p><b>A page</b> is a package-private resource with its checked templates nested in it, one record that holds all that
+ * the template shows, and one template below {@code templates/<package>/}:
+ *
+ * <pre>{@code
+ * @Path("/groups")
+ * class GroupsResource {
+ *     @CheckedTemplate(basePath = "portal")
+ *     static class Templates {
+ *         static native TemplateInstance groups(GroupsPage page);
+ *     }
+ *
+ *     @GET
+ *     TemplateInstance groups(@RestQuery String q) {
+ *         return Templates.groups(GroupsPage.of(q));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p><b>A form</b> keeps what was typed: {@code <Noun>Form} has string fields with Bean Validation's annotations; the
+ * resource asks {@link dev.stoa.site.Errors#of} and answers 422 with the same page, or does the write and answers 303.
+ *
+ * <p>Start reading at {@link dev.stoa.site.PageCache} for what happens to a public request, and at
+ * {@code templates/site/layout.html} for what a visitor sees.
+ */
+package dev.stoa.site;
