@@ -1,0 +1,5 @@
+/**
+ * Conferences, their yearly editions, and the calendar file of each. An edition's days are local days of the place where
+ * it is held. Sponsorships and pages use this package; it knows neither. Start reading at {@link Edition}.
+ */
+package dev.stoa.event;
