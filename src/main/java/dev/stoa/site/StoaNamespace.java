@@ -1,0 +1,25 @@
+package dev.stoa.site;
+
+import dev.stoa.platform.StoaConfig;
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateExtension;
+
+/** What every frame knows: {@code {stoa:company}}, {@code {stoa:css}}, {@code {stoa:description}}. */
+@TemplateExtension(namespace = "stoa")
+class StoaNamespace {
+
+    private StoaNamespace() {}
+
+    static String company() {
+        return Arc.container().instance(StoaConfig.class).get().company().name();
+    }
+
+    static String description() {
+        return "The open-source projects, events and communities of " + company();
+    }
+
+    /** The address of the style sheet; it changes with its content, so that browsers may keep it for ever. */
+    static String css() {
+        return Arc.container().instance(StyleSheet.class).get().href();
+    }
+}
