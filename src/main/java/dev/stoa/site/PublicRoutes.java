@@ -1,0 +1,123 @@
+package dev.stoa.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The one list of what an anonymous caller may reach. It fails closed: a path that is neither public here nor in a
+ * staff space does not exist for anyone (404), so that a route added without a thought stays shut until it is listed.
+ *
+ * <p>Paths are those of the request, decoded and normalised, without the query. {@code {}} stands for one segment and
+ * {@code {**}} for the rest of the path. A page also answers with {@code .json}, {@code .csv}, {@code .atom} and
+ * {@code .ics} appended.
+ */
+public final class PublicRoutes {
+
+    /** Public pages: read only, the same for every visitor, and so fit for the page cache. */
+    private static final List<Pattern> PAGES = patterns(
+            "/",
+            "/projects",
+            "/projects/{}",
+            "/people",
+            "/people/{}",
+            "/contributions",
+            "/good-first-issues",
+            "/releases",
+            "/events",
+            "/events/{}",
+            "/groups",
+            "/groups/{}",
+            "/sponsorships",
+            "/sponsorships/{}",
+            "/talks",
+            "/transparency",
+            "/completeness",
+            "/news",
+            "/news/{}",
+            "/openapi",
+            "/about",
+            "/privacy",
+            "/accessibility",
+            "/imprint",
+            "/code-of-conduct",
+            "/sponsoring",
+            "/pages/{}");
+
+    /** Public as well, but different for each caller or query: never kept by the page cache. */
+    private static final List<Pattern> UNCACHED =
+            patterns("/search", "/requests/new", "/requests/{}", "/badges/{**}", "/embed/{**}");
+
+    private static final List<Pattern> FILES = patterns(
+            "/css/{**}",
+            "/js/{**}",
+            "/img/{**}",
+            "/fonts/{**}",
+            "/favicon.ico",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/.well-known/security.txt");
+
+    /** Writes from outside; all else that writes needs a sign-in. */
+    private static final List<Pattern> WRITES = patterns("/webhooks/github", "/requests");
+
+    /** Here a sign-in is always needed. */
+    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/sign-in", "/sign-out");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private PublicRoutes() {}
+
+    /** True when anyone may send this request: a listed path by a method that is meant for it. */
+    public static boolean isPublic(String method, String path) {
+        String verb = method.toUpperCase(Locale.ROOT);
+        if (READING.contains(verb) && isReadable(path)) {
+            return true;
+        }
+        return (verb.equals("POST") || verb.equals("OPTIONS")) && matches(WRITES, path);
+    }
+
+    /** True for the address of a public page, whatever its format: the same bytes for every visitor. */
+    public static boolean isPage(String path) {
+        return matches(PAGES, path);
+    }
+
+    /** True where only people who are signed in may go. */
+    public static boolean isStaff(String path) {
+        return matches(STAFF, path);
+    }
+
+    /** True when the path is public for at least one method: another method is then 405, not 404. */
+    public static boolean isKnown(String path) {
+        return isReadable(path) || matches(WRITES, path);
+    }
+
+    /** What a caller may send to a public path, as the {@code Allow} header says it. */
+    public static String allowed(String path) {
+        boolean writes = matches(WRITES, path);
+        return isReadable(path) ? (writes ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS") : "OPTIONS, POST";
+    }
+
+    private static boolean isReadable(String path) {
+        return matches(PAGES, path) || matches(UNCACHED, path) || matches(FILES, path);
+    }
+
+    private static boolean matches(List<Pattern> patterns, String path) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(path).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Pattern> patterns(String... routes) {
+        return List.of(routes).stream().map(PublicRoutes::pattern).toList();
+    }
+
+    private static Pattern pattern(String route) {
+        String regex = Pattern.quote(route).replace("{**}", "\\E.+\\Q").replace("{}", "\\E[^/]+\\Q");
+        return Pattern.compile(regex + "(\\.(json|csv|atom|ics|html))?");
+    }
+}
