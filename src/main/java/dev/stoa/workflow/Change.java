@@ -1,0 +1,76 @@
+package dev.stoa.workflow;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
+
+/** One field that somebody changed: from what, to what, when. As immutable as a {@link Move}. */
+@Entity
+@Immutable
+public class Change extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String subject;
+    public long subjectId;
+    /** The field's name as the page labels it. */
+    public String field;
+
+    public String fromValue;
+    public String toValue;
+    public String actor;
+    public Instant at;
+
+    /** Keeps every field whose value differs; both maps have the same keys, in the order of the form. */
+    public static List<Change> keep(
+            String subject,
+            long subjectId,
+            Map<String, String> before,
+            Map<String, String> after,
+            Actor actor,
+            Instant at) {
+        return before.keySet().stream()
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .map(field -> keep(subject, subjectId, field, before.get(field), after.get(field), actor, at))
+                .toList();
+    }
+
+    private static Change keep(
+            String subject, long subjectId, String field, String from, String to, Actor actor, Instant at) {
+        var change = new Change();
+        change.subject = subject;
+        change.subjectId = subjectId;
+        change.field = field;
+        change.fromValue = from;
+        change.toValue = to;
+        change.actor = actor.name();
+        change.at = at;
+        change.persist();
+        return change;
+    }
+
+    /** All changes of one subject, oldest first. */
+    public static List<Change> of(String subject, long subjectId) {
+        return list("subject = ?1 and subjectId = ?2 order by id", subject, subjectId);
+    }
+
+    /** Who ever changed one of these fields. */
+    public static Set<String> authors(String subject, long subjectId, Collection<String> fields) {
+        return Change.<Change>list(
+                        "subject = ?1 and subjectId = ?2 and field in ?3", subject, subjectId, List.copyOf(fields))
+                .stream()
+                .map(change -> change.actor)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
