@@ -2,6 +2,7 @@ package dev.stoa.site;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +24,8 @@ public record BarPlot(String title, String lowerName, String upperName, List<Mon
         }
     }
 
-    /** A line at the first month of a year. */
-    public record Tick(int x, String label) {}
+    /** A line at the first month of a year: in units of the plot, and for its label in percent of the width. */
+    public record Tick(int x, String percent, String label) {}
 
     public int width() {
         return Math.max(1, months.size()) * STEP;
@@ -67,7 +68,9 @@ public record BarPlot(String title, String lowerName, String upperName, List<Mon
                 .filter(i -> months.get(i).month().getMonthValue() == 1
                         && months.get(i).month().getYear() % every == 0)
                 .mapToObj(i -> new Tick(
-                        i * STEP, Integer.toString(months.get(i).month().getYear())))
+                        i * STEP,
+                        String.format(Locale.ROOT, "%.2f%%", 100.0 * i / months.size()),
+                        Integer.toString(months.get(i).month().getYear())))
                 .toList();
     }
 

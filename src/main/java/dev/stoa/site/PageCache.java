@@ -1,0 +1,91 @@
+package dev.stoa.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * What stands before every public page. A page whose data have not moved is written from the event loop as bytes that
+ * were compressed once. A page whose data moved is rendered anew, once for all who ask at the same time: behind the
+ * scenes while it is younger than {@link CachedPage#MAY_LAG}, before the answer when it is older, so that no visitor sees
+ * more than one second of delay. What was hidden is gone with the commit: its pages are dropped, also those in the making.
+ *
+ * <p>Only {@code GET} and {@code HEAD} of {@link PublicRoutes#isPage pages} come here, they are the same for everyone,
+ * and only answers with status 200 are kept. Memory is bounded by bytes; addresses beyond {@value #LONGEST_KEY}
+ * characters are rendered but not kept.
+ */
+@Singleton
+public class PageCache {
+
+    private static final int LONGEST_KEY = 512;
+    private static final long MOST_BYTES = 48L * 1024 * 1024;
+
+    @Inject
+    DataVersion version;
+
+    @Inject
+    PageRenderer renderer;
+
+    private final ConcurrentMap<String, Future<CachedPage>> rendering = new ConcurrentHashMap<>();
+    private final Cache<String, CachedPage> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String key, CachedPage page) -> key.length() + page.weight())
+            .build();
+
+    void route(@Observes Router router) {
+        router.route().order(-1000).handler(this::handle);
+    }
+
+    /** Drops everything, for tests and for staff who want to be sure. */
+    public void clear() {
+        pages.invalidateAll();
+    }
+
+    private void handle(RoutingContext context) {
+        var request = context.request();
+        if (!(request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+                || !PublicRoutes.isPage(request.path())
+                || renderer.isRendering(request)) {
+            context.next();
+            return;
+        }
+        var key = PageKey.of(request);
+        var page = pages.getIfPresent(key);
+        if (page == null || page.hidden(version)) {
+            answer(context, render(key, context));
+        } else if (!page.stale(version)) {
+            page.send(request);
+        } else if (page.mayServe(version)) {
+            page.send(request);
+            render(key, context);
+        } else {
+            answer(context, render(key, context));
+        }
+    }
+
+    private void answer(RoutingContext context, Future<CachedPage> page) {
+        page.onSuccess(done -> done.send(context.request())).onFailure(context::fail);
+    }
+
+    /** One render a key at a time; whoever asks meanwhile gets the same one, unless it was begun before a change. */
+    private Future<CachedPage> render(String key, RoutingContext context) {
+        long asked = version.visibility();
+        var running = rendering.compute(
+                key + asked, (ignored, now) -> now != null ? now : renderer.render(key, context.request(), version));
+        running.onComplete(done -> {
+            rendering.remove(key + asked, running);
+            if (done.succeeded() && done.result().keepable() && key.length() <= LONGEST_KEY) {
+                pages.put(key, done.result());
+            }
+        });
+        return running;
+    }
+}

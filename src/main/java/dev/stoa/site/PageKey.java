@@ -1,0 +1,31 @@
+package dev.stoa.site;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The one name of a page: its path and its parameters in alphabetical order, without empty ones and without those that
+ * only tell where a visitor came from.
+ */
+class PageKey {
+
+    private PageKey() {}
+
+    static String of(HttpServerRequest request) {
+        var query = request.query();
+        return query == null || query.isEmpty() ? request.path() : withQuery(request.path(), query);
+    }
+
+    static String withQuery(String path, String query) {
+        var kept = Arrays.stream(query.split("&"))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.endsWith("=") && !isOrigin(parameter))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? path : path + "?" + kept;
+    }
+
+    private static boolean isOrigin(String parameter) {
+        return parameter.startsWith("utm_") || parameter.startsWith("fbclid=") || parameter.startsWith("gclid=");
+    }
+}

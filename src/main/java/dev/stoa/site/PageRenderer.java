@@ -1,0 +1,91 @@
+package dev.stoa.site;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Renders a page for the cache by asking this very server, past the cache: so a page rendered behind the scenes passes the
+ * same filters, security and error pages as any request, and resources need not know of the cache. What marks the inner
+ * request is a secret of this process. At most {@value #AT_ONCE} pages are rendered at the same time, the others wait in
+ * line.
+ */
+@Singleton
+class PageRenderer {
+
+    private static final String MARK = "Stoa-Render";
+    private static final int AT_ONCE = 8;
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "date", "cache-control", "vary");
+
+    private final String secret = secret();
+    private final HttpClient client;
+
+    @Inject
+    PageRenderer(Vertx vertx) {
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setTrustAll(true).setVerifyHost(false).setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(AT_ONCE));
+    }
+
+    boolean isRendering(HttpServerRequest request) {
+        var mark = request.getHeader(MARK);
+        return mark != null && mark.equals(secret);
+    }
+
+    Future<CachedPage> render(String key, HttpServerRequest outer, DataVersion data) {
+        long version = data.current();
+        long visibility = data.visibility();
+        long begun = System.nanoTime();
+        return client.request(inner(key, outer))
+                .compose(request -> request.send())
+                .compose(response -> response.body().map(body -> page(response, body, version, visibility, begun)));
+    }
+
+    private RequestOptions inner(String key, HttpServerRequest outer) {
+        var here = outer.localAddress();
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setHost(here.hostAddress())
+                .setPort(here.port())
+                .setSsl(outer.isSSL())
+                .setURI(key)
+                .setTimeout(30_000)
+                .putHeader(MARK, secret)
+                .putHeader("Accept", "text/html, */*;q=0.5");
+        if (outer.authority() != null) {
+            options.putHeader("Host", outer.authority().toString());
+        }
+        return options;
+    }
+
+    private static CachedPage page(
+            HttpClientResponse response, Buffer body, long version, long visibility, long begun) {
+        List<Map.Entry<String, String>> headers = response.headers().entries().stream()
+                .filter(header -> !OF_THE_CONNECTION.contains(header.getKey().toLowerCase()))
+                .map(header -> Map.entry(header.getKey(), header.getValue()))
+                .toList();
+        return new CachedPage(
+                response.statusCode(), headers, Representation.of(body.getBytes(), 5), version, visibility, begun);
+    }
+
+    private static String secret() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.stoa;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+
+/** The plan of the house, held: who may import whom, and the few rules that reviews would forget. */
+@AnalyzeClasses(packages = "dev.stoa", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** The floors of the design; each may call only what stands lower, or earlier on its own floor. */
+    @ArchTest
+    static final ArchRule floors = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.stoa..")
+            .withOptionalLayers(true)
+            .layer("platform")
+            .definedBy("dev.stoa.platform..")
+            .layer("site")
+            .definedBy("dev.stoa.site..")
+            .layer("workflow")
+            .definedBy("dev.stoa.workflow..")
+            .layer("notice")
+            .definedBy("dev.stoa.notice..")
+            .layer("identity")
+            .definedBy("dev.stoa.identity..")
+            .layer("people")
+            .definedBy("dev.stoa.people..")
+            .layer("content")
+            .definedBy("dev.stoa.content..")
+            .layer("project")
+            .definedBy("dev.stoa.project..")
+            .layer("group")
+            .definedBy("dev.stoa.group..")
+            .layer("event")
+            .definedBy("dev.stoa.event..")
+            .layer("contribution")
+            .definedBy("dev.stoa.contribution..")
+            .layer("sponsorship")
+            .definedBy("dev.stoa.sponsorship..")
+            .layer("github")
+            .definedBy("dev.stoa.github..")
+            .layer("portal")
+            .definedBy("dev.stoa.portal..")
+            .layer("admin")
+            .definedBy("dev.stoa.admin..")
+            .layer("sample")
+            .definedBy("dev.stoa.sample..")
+            .whereLayer("sample")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("admin")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("portal")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("github")
+            .mayOnlyBeAccessedByLayers("sample", "admin", "portal")
+            .whereLayer("sponsorship")
+            .mayOnlyBeAccessedByLayers("github", "portal", "admin", "sample")
+            .whereLayer("contribution")
+            .mayOnlyBeAccessedByLayers("sponsorship", "github", "portal", "admin", "sample")
+            .whereLayer("event")
+            .mayOnlyBeAccessedByLayers("contribution", "sponsorship", "github", "portal", "admin", "sample")
+            .whereLayer("group")
+            .mayOnlyBeAccessedByLayers("event", "contribution", "sponsorship", "github", "portal", "admin", "sample")
+            .whereLayer("project")
+            .mayOnlyBeAccessedByLayers(
+                    "group", "event", "contribution", "sponsorship", "github", "portal", "admin", "sample")
+            .whereLayer("content")
+            .mayOnlyBeAccessedByLayers(
+                    "project", "group", "event", "contribution", "sponsorship", "github", "portal", "admin", "sample")
+            .whereLayer("people")
+            .mayOnlyBeAccessedByLayers(
+                    "content",
+                    "project",
+                    "group",
+                    "event",
+                    "contribution",
+                    "sponsorship",
+                    "github",
+                    "portal",
+                    "admin",
+                    "sample")
+            .whereLayer("platform")
+            .mayNotAccessAnyLayer()
+            .whereLayer("site")
+            .mayOnlyAccessLayers("platform")
+            .whereLayer("workflow")
+            .mayOnlyAccessLayers("platform", "site")
+            .whereLayer("notice")
+            .mayOnlyAccessLayers("platform", "site", "workflow")
+            .whereLayer("identity")
+            .mayOnlyAccessLayers("platform", "site", "workflow", "notice");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("dev.stoa.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule portalReadsOnly = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("dev.stoa.portal..")
+            .should()
+            .notBeAnnotatedWith(POST.class)
+            .andShould()
+            .notBeAnnotatedWith(PUT.class)
+            .andShould()
+            .notBeAnnotatedWith(DELETE.class)
+            .andShould()
+            .notBeAnnotatedWith(PATCH.class)
+            .andShould()
+            .notBeAnnotatedWith(Transactional.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule resourcesStandAlone = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .haveSimpleNameEndingWith("Resource")
+            .andShould()
+            .bePackagePrivate()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingDependsOnAResource = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .haveSimpleNameNotContaining("Resource_")
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Path.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theClockIsInjected = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule onlyTheAdapterKnowsGitHub = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.stoa.github..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kohsuke..", "org.eclipse.jgit..");
+
+    @ArchTest
+    static final ArchRule onlyIdentityKnowsTheKeycloakAdminClient = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.stoa.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.keycloak.admin..");
+
+    @ArchTest
+    static final ArchRule pagesShowNoEntity = classes()
+            .that()
+            .haveSimpleNameEndingWith("Page")
+            .and()
+            .areRecords()
+            .should(HoldsNo.componentOf(Entity.class));
+
+    @ArchTest
+    static final ArchRule namesSaySomething = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+}
