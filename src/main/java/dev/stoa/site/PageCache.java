@@ -51,19 +51,17 @@ public class PageCache {
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        if (!(request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
-                || !PublicRoutes.isPage(request.path())
-                || renderer.isRendering(request)) {
+        if (!(request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)) {
             context.next();
             return;
         }
         var key = PageKey.of(request);
         var page = pages.getIfPresent(key);
-        if (page == null || page.hidden(version)) {
-            answer(context, render(key, context));
-        } else if (!page.stale(version)) {
+        if (page != null && !page.stale(version)) {
             page.send(request);
-        } else if (page.mayServe(version)) {
+        } else if (!PublicRoutes.isPage(request.path()) || renderer.isRendering(request)) {
+            context.next();
+        } else if (page != null && !page.hidden(version) && page.mayServe(version)) {
             page.send(request);
             render(key, context);
         } else {

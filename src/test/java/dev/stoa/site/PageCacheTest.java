@@ -1,0 +1,183 @@
+package dev.stoa.site;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.aayushatharva.brotli4j.decoder.Decoder;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PageCacheTest {
+
+    private static final String PROBE = "/pages/cache-probe";
+
+    @Inject
+    PageCache cache;
+
+    @Inject
+    DataVersion version;
+
+    @ConfigProperty(name = "test.url")
+    URI portal;
+
+    @BeforeEach
+    void empty() {
+        cache.clear();
+        CacheProbeResource.shows = "first";
+    }
+
+    private static int rendered() {
+        return CacheProbeResource.RENDERED.get();
+    }
+
+    @Test
+    void rendersOnceWhileNothingChanges() {
+        int before = rendered();
+        for (int i = 0; i < 5; i++) {
+            given().get(PROBE).then().statusCode(200).body(containsString("first"));
+        }
+        given().head(PROBE).then().statusCode(200).body(equalTo(""));
+        assertEquals(before + 1, rendered());
+    }
+
+    @Test
+    void showsAChangeWithinASecond() throws InterruptedException {
+        given().get(PROBE).then().body(containsString("first"));
+        CacheProbeResource.shows = "second";
+        version.changed();
+        Thread.sleep(1000);
+        given().get(PROBE).then().body(containsString("second"));
+    }
+
+    @Test
+    void servesTheOldPageForAMomentAndRendersBehindTheScenes() throws InterruptedException {
+        given().get(PROBE).then().body(containsString("first"));
+        CacheProbeResource.shows = "second";
+        version.changed();
+        given().get(PROBE).then().body(containsString("first"));
+        for (int i = 0; i < 40 && given().get(PROBE).asString().contains("first"); i++) {
+            Thread.sleep(20);
+        }
+        given().get(PROBE).then().body(containsString("second"));
+    }
+
+    @Test
+    void dropsAtOnceWhatWasHidden() {
+        given().get(PROBE).then().body(containsString("first"));
+        CacheProbeResource.shows = "nothing";
+        version.hidden();
+        given().get(PROBE).then().body(containsString("nothing"));
+    }
+
+    @Test
+    void rendersOnceForAllWhoAskAtTheSameTime() throws Exception {
+        int before = rendered();
+        try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> visit = () -> get(PROBE + "?slow=300").body();
+            var bodies = new HashSet<String>();
+            for (var answer : visitors.invokeAll(
+                    IntStream.range(0, 30).mapToObj(i -> visit).toList())) {
+                bodies.add(answer.get());
+            }
+            assertEquals(1, bodies.size());
+        }
+        assertEquals(before + 1, rendered());
+    }
+
+    @Test
+    void oneStateHasOneAddress() {
+        int before = rendered();
+        given().get(PROBE + "?a=1&b=2").then().statusCode(200);
+        given().get(PROBE + "?b=2&a=1&q=&utm_source=mail").then().statusCode(200);
+        assertEquals(before + 1, rendered());
+    }
+
+    @Test
+    void speaksGzipAndBrotliWithATagEach() throws Exception {
+        var plain = get(PROBE).body();
+        var gzip = bytes("gzip");
+        var brotli = bytes("br, gzip;q=0.5");
+        assertEquals("gzip", gzip.headers().firstValue("content-encoding").orElseThrow());
+        assertEquals("br", brotli.headers().firstValue("content-encoding").orElseThrow());
+        assertEquals(
+                plain,
+                new String(
+                        new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes(),
+                        StandardCharsets.UTF_8));
+        assertEquals(
+                plain, new String(Decoder.decompress(brotli.body()).getDecompressedData(), StandardCharsets.UTF_8));
+        var tags = new HashSet<>(gzip.headers().allValues("etag"));
+        tags.addAll(brotli.headers().allValues("etag"));
+        tags.addAll(get(PROBE).headers().allValues("etag"));
+        assertEquals(3, tags.size());
+        assertTrue(bytes("gzip;q=0").headers().firstValue("content-encoding").isEmpty());
+    }
+
+    @Test
+    void answers304ToWhoHasThePage() {
+        var tag = given().get(PROBE).then().extract().header("ETag");
+        given().header("If-None-Match", tag)
+                .get(PROBE)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(equalTo(""));
+        given().header("If-None-Match", "\"other\"").get(PROBE).then().statusCode(200);
+    }
+
+    @Test
+    void keepsNoFailure() {
+        given().accept("text/html")
+                .get("/pages/there-is-no-such-page")
+                .then()
+                .statusCode(404)
+                .header("ETag", equalTo(null));
+    }
+
+    @Test
+    void joinsTheStyleSheetAndLetsBrowsersKeepIt() {
+        var href = given().get("/about").htmlPath().getString("html.head.link.find { it.@rel == 'stylesheet' }.@href");
+        given().get(href)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("immutable"))
+                .body(containsString("--paper"), not(containsString("@import")));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client().send(
+                        HttpRequest.newBuilder(portal.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<byte[]> bytes(String accepted) throws IOException, InterruptedException {
+        return client().send(
+                        HttpRequest.newBuilder(portal.resolve(PROBE))
+                                .header("Accept-Encoding", accepted)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newHttpClient();
+    }
+}
