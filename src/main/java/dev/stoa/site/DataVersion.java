@@ -19,6 +19,8 @@ public class DataVersion {
 
     private final AtomicLong version = new AtomicLong();
     private final AtomicLong visibility = new AtomicLong();
+    private final AtomicLong own = new AtomicLong();
+    private final AtomicLong ownHidings = new AtomicLong();
 
     @Inject
     TransactionSynchronizationRegistry transaction;
@@ -34,15 +36,30 @@ public class DataVersion {
 
     /** Something visible is changed by the running transaction (or, outside of one, just was). */
     public void changed() {
-        afterCommit(MARK, version::incrementAndGet);
+        afterCommit(MARK, () -> {
+            own.incrementAndGet();
+            version.incrementAndGet();
+        });
     }
 
     /** Something is no longer to be seen by visitors: every page rendered before is dropped at the commit. */
     public void hidden() {
         afterCommit("hidden", () -> {
+            ownHidings.incrementAndGet();
+            own.incrementAndGet();
             visibility.incrementAndGet();
             version.incrementAndGet();
         });
+    }
+
+    /** How often this replica moved it: what {@link DataVersionBroadcast} tells the others. */
+    long own() {
+        return own.get();
+    }
+
+    /** How often this replica hid something. */
+    long ownHidings() {
+        return ownHidings.get();
     }
 
     /** Another replica said so; nobody has to be told again. */
