@@ -1,0 +1,178 @@
+package dev.stoa.contribution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a source has learnt from GitHub. All times are UTC instants of the payload itself, never of its arrival: of two
+ * records about one thing the later {@code asOf} wins, however often and in whatever order they come. A null
+ * {@link Actor} is a user that GitHub has deleted.
+ */
+public sealed interface GitHubEvent {
+
+    /** GitHub's number of the repository; it must be known already or be in the same list as {@link RepositoryChanged}. */
+    long repository();
+
+    /** Who may see a repository on GitHub. */
+    enum Visibility {
+        PUBLIC,
+        PRIVATE,
+        INTERNAL
+    }
+
+    /**
+     * A repository stands so, whole: a null is "has none", not "not told".
+     *
+     * @param formerOwner with formerName: what this payload says it was called before (rename, transfer), else null
+     * @param licence SPDX identifier
+     * @param asOf GitHub's updated_at
+     */
+    record RepositoryChanged(
+            long repository,
+            String owner,
+            String name,
+            String formerOwner,
+            String formerName,
+            String description,
+            String homepage,
+            String language,
+            List<String> topics,
+            String licence,
+            int stars,
+            int forks,
+            int openIssues,
+            String defaultBranch,
+            boolean archived,
+            boolean fork,
+            boolean template,
+            Visibility visibility,
+            Instant createdAt,
+            Instant pushedAt,
+            Instant asOf)
+            implements GitHubEvent {
+
+        public RepositoryChanged {
+            Objects.requireNonNull(owner, "owner");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(visibility, "visibility");
+            Objects.requireNonNull(asOf, "asOf");
+            topics = topics == null ? List.of() : List.copyOf(topics);
+        }
+
+        /** The same with what it was called before. */
+        public RepositoryChanged renamedFrom(String formerOwner, String formerName) {
+            return new RepositoryChanged(
+                    repository,
+                    owner,
+                    name,
+                    formerOwner,
+                    formerName,
+                    description,
+                    homepage,
+                    language,
+                    topics,
+                    licence,
+                    stars,
+                    forks,
+                    openIssues,
+                    defaultBranch,
+                    archived,
+                    fork,
+                    template,
+                    visibility,
+                    createdAt,
+                    pushedAt,
+                    asOf);
+        }
+    }
+
+    /**
+     * The repository was deleted, or is out of our sight; hidden from the public until GitHub tells of it at a later time.
+     * Of a repository that nobody told of it says nothing: put a {@link RepositoryChanged} before it.
+     */
+    record RepositoryGone(long repository, Instant asOf) implements GitHubEvent {}
+
+    /** The counters stood at these numbers; kept one row a day (UTC), the latest of the day. */
+    record PopularityCounted(long repository, Instant asOf, int stars, int forks, int openIssues)
+            implements GitHubEvent {}
+
+    /**
+     * A commit that is reachable from the default branch.
+     *
+     * @param committedAt the committer date
+     * @param credits the author, then each co-author, each once
+     * @param fromGit read from git itself: then it overrules what a webhook said of the same commit
+     */
+    record Committed(long repository, String sha, Instant committedAt, List<Credit> credits, boolean fromGit)
+            implements GitHubEvent {}
+
+    /** The state of a pull request; asOf is its updated_at. */
+    record PullRequestChanged(
+            long repository,
+            long id,
+            long number,
+            String title,
+            Actor author,
+            boolean draft,
+            String baseRef,
+            List<String> labels,
+            Instant createdAt,
+            Instant mergedAt,
+            Instant closedAt,
+            Instant asOf)
+            implements GitHubEvent {}
+
+    /** The state of an issue (never of a pull request, although REST lists them as issues); asOf is its updated_at. */
+    record IssueChanged(
+            long repository,
+            long id,
+            long number,
+            String title,
+            Actor author,
+            List<String> labels,
+            Instant createdAt,
+            Instant closedAt,
+            boolean deleted,
+            Instant asOf)
+            implements GitHubEvent {}
+
+    /** A submitted review of a pull request. */
+    record Reviewed(long repository, long id, long number, Actor by, Instant submittedAt) implements GitHubEvent {}
+
+    /**
+     * A comment.
+     *
+     * @param kind REVIEW_COMMENT, PULL_REQUEST_COMMENT, ISSUE_COMMENT or DISCUSSION
+     * @param number of the pull request, issue or discussion
+     */
+    record Commented(long repository, Kind kind, long id, long number, Actor by, Instant createdAt, boolean deleted)
+            implements GitHubEvent {}
+
+    /** A release was published (drafts are no releases) or deleted. */
+    record Released(
+            long repository,
+            long id,
+            String tag,
+            String name,
+            Actor author,
+            boolean prerelease,
+            Instant publishedAt,
+            boolean deleted,
+            Instant asOf)
+            implements GitHubEvent {}
+
+    /** A tag in git; asOf is the tagger's date, or the commit's for a light tag. */
+    record Tagged(long repository, String tag, Instant asOf) implements GitHubEvent {}
+
+    /**
+     * A star was given, or taken back.
+     *
+     * @param starredAt null when it was taken back
+     * @param asOf starredAt, or when taken back the best time the payload has (the repository's updated_at)
+     */
+    record Starred(long repository, Actor by, Instant starredAt, Instant asOf) implements GitHubEvent {}
+
+    /** Somebody forked the repository; {@code fork} is the number of the new one. */
+    record Forked(long repository, long fork, Actor by, Instant forkedAt) implements GitHubEvent {}
+}

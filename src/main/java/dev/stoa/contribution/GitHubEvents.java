@@ -1,0 +1,63 @@
+package dev.stoa.contribution;
+
+import dev.stoa.site.DataVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * The one way into the ledger. Whatever the source, however often and in whatever order: the same records end in the same
+ * rows. Applied inside the caller's transaction, or in one of its own.
+ */
+@ApplicationScoped
+public class GitHubEvents {
+
+    private final RepositoryUpsert repositories;
+    private final AccountUpsert accounts;
+    private final CommitUpsert commits;
+    private final PullRequestUpsert pullRequests;
+    private final IssueUpsert issues;
+    private final ReleaseUpsert releases;
+    private final FactUpsert facts;
+    private final DataVersion dataVersion;
+
+    GitHubEvents(
+            RepositoryUpsert repositories,
+            AccountUpsert accounts,
+            CommitUpsert commits,
+            PullRequestUpsert pullRequests,
+            IssueUpsert issues,
+            ReleaseUpsert releases,
+            FactUpsert facts,
+            DataVersion dataVersion) {
+        this.repositories = repositories;
+        this.accounts = accounts;
+        this.commits = commits;
+        this.pullRequests = pullRequests;
+        this.issues = issues;
+        this.releases = releases;
+        this.facts = facts;
+        this.dataVersion = dataVersion;
+    }
+
+    /**
+     * Applies the records, all or none. Repositories come first, as the others refer to them.
+     *
+     * @return how many rows changed; 0 when everything was known
+     * @throws LedgerException when the database refuses, for example a record of a repository that nobody told of
+     */
+    @Transactional
+    public int apply(List<GitHubEvent> events) {
+        int changed = repositories.write(events);
+        changed += accounts.write(events);
+        changed += commits.write(events);
+        changed += pullRequests.write(events);
+        changed += issues.write(events);
+        changed += releases.write(events);
+        changed += facts.write(events);
+        if (changed > 0) {
+            dataVersion.changed();
+        }
+        return changed;
+    }
+}
