@@ -100,6 +100,11 @@ public class Edition extends PanacheEntityBase {
                 LocalDate.of(year + 1, 1, 1));
     }
 
+    /** The addresses that are taken. */
+    static List<String> slugs() {
+        return find("select e.slug from Edition e").project(String.class).list();
+    }
+
     /** Takes over what the source says now; true when anything changed. */
     public boolean correct(EditionFacts facts, Instant now) {
         List<Object> before = facts();

@@ -3,6 +3,7 @@ package dev.stoa.event;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a source tells about one edition, already checked.
@@ -23,4 +24,27 @@ public record EditionFacts(
         URI cfpUrl,
         LocalDate cfpEndsOn,
         URI codeOfConductUrl,
-        SortedSet<String> topics) {}
+        SortedSet<String> topics) {
+
+    /** The same edition, told by another source too: topics add up, and what one source leaves out the other fills in. */
+    EditionFacts and(EditionFacts other) {
+        var all = new TreeSet<>(topics);
+        all.addAll(other.topics);
+        return new EditionFacts(
+                name,
+                startsOn,
+                endsOn,
+                city,
+                first(country, other.country),
+                online || other.online,
+                url,
+                first(cfpUrl, other.cfpUrl),
+                first(cfpEndsOn, other.cfpEndsOn),
+                first(codeOfConductUrl, other.codeOfConductUrl),
+                all);
+    }
+
+    private static <T> T first(T ours, T theirs) {
+        return ours == null ? theirs : ours;
+    }
+}
