@@ -1,0 +1,76 @@
+package dev.stoa.portal;
+
+import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.contribution.ContributionQueries.Contributor;
+import dev.stoa.project.ProjectQueries;
+import dev.stoa.project.ProjectQueries.PublicRelease;
+import dev.stoa.project.ProjectQueries.PublicRepository;
+import dev.stoa.project.ProjectSummary;
+import dev.stoa.site.Address;
+import dev.stoa.site.BarPlot;
+import java.time.YearMonth;
+import java.util.List;
+
+/** One project: its work by month, its people, its releases, where it lives. */
+record ProjectPage(
+        String name,
+        String description,
+        boolean archived,
+        List<Fact> facts,
+        Freshness freshness,
+        BarPlot activity,
+        List<Contributor> contributors,
+        long contributorTotal,
+        List<PublicRelease> releases,
+        List<PublicRepository> repositories,
+        List<Topic> topics) {
+
+    private static final int PEOPLE = 12;
+    private static final int RELEASES = 8;
+
+    /** A topic and the list of projects that have it. */
+    record Topic(String label, String href) {}
+
+    static ProjectPage of(
+            ProjectSummary project,
+            ProjectQueries projects,
+            ContributionQueries contributions,
+            Freshness freshness,
+            YearMonth now) {
+        var people = contributions.contributors(project.id(), PEOPLE);
+        var repositories = projects.repositories(project.id());
+        return new ProjectPage(
+                project.name(),
+                project.description(),
+                project.archived(),
+                facts(project, contributions.kinds(project.id()), repositories.getFirst()),
+                freshness,
+                Activity.plot(
+                        "Contributions to " + project.name() + " by month", contributions.months(project.id()), now),
+                people.first(),
+                people.total(),
+                projects.releases(project.id(), RELEASES),
+                repositories,
+                project.topics().stream()
+                        .map(topic -> new Topic(
+                                topic, Address.of("/projects").with("q", topic).toString()))
+                        .toList());
+    }
+
+    private static List<Fact> facts(
+            ProjectSummary project, ContributionQueries.KindCounts counts, PublicRepository main) {
+        return List.of(
+                new Fact(counts.commits(), "commits", main.url() + "/commits"),
+                new Fact(counts.pullRequests(), "pull requests", main.url() + "/pulls"),
+                new Fact(counts.issues(), "issues opened", main.url() + "/issues"),
+                new Fact(project.stars(), "stars", main.url() + "/stargazers"));
+    }
+
+    public String state() {
+        return archived ? "Archived" : "Active";
+    }
+
+    public long contributorsBeyond() {
+        return contributorTotal - contributors.size();
+    }
+}

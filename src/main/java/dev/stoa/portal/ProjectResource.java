@@ -1,0 +1,62 @@
+package dev.stoa.portal;
+
+import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.project.ProjectQueries;
+import dev.stoa.project.ProjectSummary;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/projects/{slug}")
+class ProjectResource {
+
+    @CheckedTemplate(basePath = "portal")
+    static class Templates {
+        static native TemplateInstance project(ProjectPage page);
+    }
+
+    @Inject
+    ProjectQueries projects;
+
+    @Inject
+    ContributionQueries contributions;
+
+    @Inject
+    Freshnesses freshnesses;
+
+    @Inject
+    Clock clock;
+
+    /** The project, or 301 to where a renamed one is now. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response project(@RestPath String slug) {
+        var asked = Typed.text(slug);
+        return projects.bySlug(asked).map(this::page).orElseGet(() -> moved(asked));
+    }
+
+    private Response page(ProjectSummary project) {
+        var now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        return Response.ok(Templates.project(
+                        ProjectPage.of(project, projects, contributions, freshnesses.ofProject(project.id()), now)))
+                .build();
+    }
+
+    private Response moved(String former) {
+        var present = projects.movedTo(former).orElseThrow(NotFoundException::new);
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create("/projects/" + present))
+                .build();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.stoa.project;
+
+import dev.stoa.platform.StoaConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** The public questions about projects. All of them read the view public_project, so none can show what is hidden. */
+@ApplicationScoped
+public class ProjectQueries {
+
+    private static final String COLUMNS =
+            "id, slug, name, description, language, stars, forks, open_issues, archived, pushed_at, topics";
+    private static final String MATCHES = """
+            (:text = '' or name ilike :pattern or description ilike :pattern or array_to_string(topics, ' ') ilike :pattern)
+            """;
+
+    /** A page of projects and how many there are in all. */
+    public record Found(List<ProjectSummary> projects, long total) {}
+
+    /** How many of the projects that match the text are in this language. */
+    public record LanguageCount(String language, long projects) {}
+
+    /** A release, or a bare tag; name is null where it only repeats the tag. */
+    public record PublicRelease(String tag, String name, Instant publishedAt) {}
+
+    /** Where a project lives; url is the repository's page on GitHub, licence its SPDX identifier or null. */
+    public record PublicRepository(String fullName, String url, String about, String licence) {}
+
+    private final Session session;
+    private final StoaConfig.GitHub github;
+
+    ProjectQueries(Session session, StoaConfig config) {
+        this.session = session;
+        this.github = config.github();
+    }
+
+    public Found search(ProjectSearch search, int limit, int offset) {
+        var rows = matching(
+                        "select %s, count(*) over () from public_project where %s and (:language = '' or language = :language) order by %s, lower(name) limit :limit offset :offset"
+                                .formatted(COLUMNS, MATCHES, search.sort().sql),
+                        search.text())
+                .setParameter("language", search.language())
+                .setParameter("limit", limit)
+                .setParameter("offset", offset)
+                .list();
+        long total = rows.isEmpty() ? 0 : ((Number) rows.getFirst()[11]).longValue();
+        return new Found(rows.stream().map(ProjectQueries::summary).toList(), total);
+    }
+
+    /** How many projects the search finds on all pages: to know the pages before one is asked for. */
+    public long count(ProjectSearch search) {
+        return ((Number) matching(
+                                "select count(*) from public_project where %s and (:language = '' or language = :language)"
+                                        .formatted(MATCHES),
+                                search.text())
+                        .setParameter("language", search.language())
+                        .getSingleResult()[0])
+                .longValue();
+    }
+
+    /** The languages of the projects that match the text, most projects first. */
+    public List<LanguageCount> languages(String text) {
+        return matching(
+                        "select language, count(*) from public_project where %s and language is not null group by 1 order by 2 desc, 1"
+                                .formatted(MATCHES),
+                        text)
+                .list()
+                .stream()
+                .map(row -> new LanguageCount((String) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    public Optional<ProjectSummary> bySlug(String slug) {
+        return session.createNativeQuery(
+                        "select %s from public_project where slug = :slug".formatted(COLUMNS), Object[].class)
+                .setParameter("slug", slug)
+                .uniqueResultOptional()
+                .map(ProjectQueries::summary);
+    }
+
+    /** The present slug of a public project that was once known by this one, or whose repository once had this name. */
+    public Optional<String> movedTo(String formerSlug) {
+        return session.createNativeQuery("""
+                        select slug from public_project where id in (
+                          select project_id from project_former_slug where slug = :former
+                          union all
+                          select r.project_id from repository_name n join repository r on r.id = n.repository_id
+                          where lower(n.name) = :former)
+                        order by stars desc limit 1""", String.class)
+                .setParameter("former", formerSlug)
+                .uniqueResultOptional();
+    }
+
+    /** The public repositories of a project, most stars first. */
+    public List<PublicRepository> repositories(long project) {
+        return session.createNativeQuery("""
+                        select owner || '/' || name, coalesce(description, ''), licence from repository
+                        where project_id = :project and open_to_public order by stars desc, id""", Object[].class).setParameter("project", project).list().stream()
+                .map(row -> new PublicRepository(
+                        (String) row[0], github.gitUrl() + "/" + row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** The newest releases of a project's public repositories. */
+    public List<PublicRelease> releases(long project, int limit) {
+        return session
+                .createNativeQuery("""
+                        select l.tag, nullif(l.name, l.tag), l.published_at from release l join repository r on r.id = l.repository_id
+                        where r.project_id = :project and r.open_to_public order by l.published_at desc, l.id desc limit :limit""", Object[].class)
+                .setParameter("project", project)
+                .setParameter("limit", limit)
+                .list()
+                .stream()
+                .map(row -> new PublicRelease((String) row[0], (String) row[1], (Instant) row[2]))
+                .toList();
+    }
+
+    public long countPublic() {
+        return session.createNativeQuery("select count(*) from public_project", Long.class)
+                .getSingleResult();
+    }
+
+    private NativeQuery<Object[]> matching(String sql, String text) {
+        return session.createNativeQuery(sql, Object[].class)
+                .setParameter("text", text)
+                .setParameter("pattern", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+
+    private static ProjectSummary summary(Object[] row) {
+        return new ProjectSummary(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                ((Number) row[5]).longValue(),
+                ((Number) row[6]).longValue(),
+                ((Number) row[7]).longValue(),
+                (Boolean) row[8],
+                (Instant) row[9],
+                List.of((String[]) row[10]));
+    }
+}
