@@ -1,0 +1,95 @@
+package dev.stoa.github.webhook;
+
+import dev.stoa.github.webhook.Delivery.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The latest deliveries as staff see them; bodies are not shown.
+ *
+ * @param address where hooks deliver to
+ */
+record DeliveriesPage(List<Row> rows, String summary, boolean mayReplay, String address) {
+
+    private static final int SHOWN = 100;
+
+    static DeliveriesPage of(boolean mayReplay, String address, Instant now) {
+        List<Row> rows = Delivery.latest(SHOWN).stream()
+                .map(delivery -> Row.of(delivery, now))
+                .toList();
+        Map<String, Long> byState = rows.stream().collect(Collectors.groupingBy(Row::state, Collectors.counting()));
+        String summary = "The latest %d: %d processed, %d ignored, %d waiting, %d parked"
+                .formatted(
+                        rows.size(),
+                        byState.getOrDefault("processed", 0L),
+                        byState.getOrDefault("ignored", 0L),
+                        byState.getOrDefault("waiting", 0L),
+                        byState.getOrDefault("parked", 0L));
+        return new DeliveriesPage(rows, summary, mayReplay, address);
+    }
+
+    /**
+     * One delivery.
+     *
+     * @param about the repository, else the organisation
+     * @param tone the badge's class
+     * @param took from its arrival to its end, or until now
+     */
+    record Row(
+            long id,
+            Instant arrived,
+            String event,
+            String action,
+            String about,
+            String state,
+            String tone,
+            int attempts,
+            String took,
+            String reason,
+            boolean replayable) {
+
+        static Row of(Delivery delivery, Instant now) {
+            State state = State.valueOf(delivery.state);
+            Instant end = delivery.finishedAt == null ? now : delivery.finishedAt;
+            return new Row(
+                    delivery.id,
+                    delivery.receivedAt,
+                    delivery.event,
+                    delivery.action,
+                    delivery.repository == null ? text(delivery.organisation) : delivery.repository,
+                    delivery.state.toLowerCase(Locale.ROOT),
+                    tone(state),
+                    delivery.attempts,
+                    words(Duration.between(delivery.receivedAt, end)),
+                    text(delivery.reason),
+                    state != State.WAITING);
+        }
+
+        private static String tone(State state) {
+            return switch (state) {
+                case WAITING -> "wait";
+                case PROCESSED -> "good";
+                case IGNORED -> "";
+                case PARKED -> "bad";
+            };
+        }
+
+        private static String words(Duration time) {
+            if (time.toHours() > 0) {
+                return time.toHours() + " h";
+            }
+            if (time.toMinutes() > 0) {
+                return time.toMinutes() + " min";
+            }
+            return time.toSeconds() > 0 ? time.toSeconds() + " s" : Math.max(0, time.toMillis()) + " ms";
+        }
+
+        private static String text(String value) {
+            return value == null ? "" : value;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.stoa.github.webhook;
+
+import dev.stoa.platform.StoaConfig;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+
+/** Staff look at what GitHub delivered, and ask for one of them to be applied once more. */
+@Path("/admin/deliveries")
+@RolesAllowed({"viewer", "editor", "admin"})
+class DeliveryResource {
+
+    @CheckedTemplate(basePath = "github")
+    static class Templates {
+        static native TemplateInstance deliveries(DeliveriesPage page);
+    }
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    DeliveryWorker worker;
+
+    @Inject
+    StoaConfig config;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Blocking
+    public TemplateInstance deliveries() {
+        String address = config.baseUrl().resolve(WebhookRoute.PATH).toString();
+        return Templates.deliveries(DeliveriesPage.of(identity.hasRole("admin"), address, clock.instant()));
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @RolesAllowed("admin")
+    public Response replay(long id) {
+        if (!QuarkusTransaction.requiringNew().call(() -> Delivery.replay(id, clock.instant()))) {
+            throw new NotFoundException("There is no delivery " + id);
+        }
+        worker.wake();
+        return Response.seeOther(URI.create("/admin/deliveries")).build();
+    }
+}
