@@ -1,5 +1,9 @@
 package dev.stoa.platform;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,9 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 
 /**
  * The folder of all that this process writes, and the claim on it: never two processes on one folder. The claim is a lock
@@ -20,39 +22,39 @@ public final class DataFolder {
     private DataFolder() {}
 
     /**
-     * Claims the folder for this JVM.
+     * Claims the folder for this JVM, until it ends. To claim it again does nothing: dev mode and tests start the
+     * application more than once in one JVM.
      *
-     * @return the claim, to be kept reachable until the JVM ends; empty if this JVM holds it already (an earlier start of
-     *     the application in dev mode or in tests)
      * @throws StartRefused if another process holds it, or it cannot be written
      */
-    public static Optional<AutoCloseable> claim(Path folder) {
+    public static void claim(Path folder) {
         try {
             createPrivate(folder);
-            var channel = FileChannel.open(
-                    folder.resolve("stoa.lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            try {
-                if (channel.tryLock() == null) {
-                    channel.close();
-                    throw new StartRefused("STOA_DATA_DIR: the folder " + folder + " is in use by another Stoa"
-                            + holder(folder) + "; stop that one or choose another folder with --data-dir.");
-                }
-            } catch (OverlappingFileLockException e) {
-                channel.close();
-                return Optional.empty();
-            }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
-            return Optional.of(channel);
+            lock(folder, FileChannel.open(folder.resolve("stoa.lock"), CREATE, READ, WRITE));
         } catch (IOException e) {
             throw new StartRefused(
                     "STOA_DATA_DIR: the folder " + folder
                             + " cannot be written; give this user the right to, or choose another with --data-dir.",
                     e);
         }
+    }
+
+    private static void lock(Path folder, FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw new StartRefused("STOA_DATA_DIR: the folder " + folder + " is in use by another Stoa"
+                        + holder(folder) + "; stop that one or choose another folder with --data-dir.");
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            return;
+        }
+        // A hook is reachable until the JVM ends, whichever class loader made it; a collected channel would lose the
+        // lock.
+        Runtime.getRuntime().addShutdownHook(new Thread(channel::isOpen, "data-folder"));
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Makes the folder if need be, and takes it away from other users' eyes at each start. */

@@ -30,6 +30,10 @@ public interface StoaConfig {
     @WithDefault("false")
     boolean empty();
 
+    /** Run background jobs: sync, repair, reminders. A replica that only serves pages may go without. */
+    @WithDefault("true")
+    boolean jobs();
+
     /** Editorial pages, news and the sample world; read at run time so that an editor needs no build. */
     @WithDefault("content")
     Path contentDir();

@@ -59,9 +59,9 @@ public final class DatabaseUrl implements ConfigSourceFactory {
         }
 
         private static String start(Path dataDir) {
-            var claim = DataFolder.claim(dataDir);
+            DataFolder.claim(dataDir);
             var postgres = new EmbeddedPostgres(dataDir);
-            claim.ifPresent(c -> StopAtExit.register(postgres, c));
+            StopAtExit.register(postgres);
             return postgres.start();
         }
 

@@ -1,0 +1,191 @@
+package dev.stoa.platform;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartCheckTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            STOA_PORT            | 80a
+            STOA_PORT            | 0
+            STOA_PORT            | 65536
+            STOA_MANAGEMENT_PORT | -1
+            STOA_BASE_URL        | localhost
+            STOA_BASE_URL        | ftp://localhost
+            STOA_BASE_URL        | http://localhost:port
+            STOA_BASE_URL        | http://local host
+            STOA_EMPTY           | yes
+            STOA_JOBS            | 1
+            STOA_CONTENT_DIR     | no/such/folder
+            STOA_GITHUB_ORGS     | spotify;apache
+            STOA_GITHUB_ORGS     | spotify,
+            STOA_GITHUB_ORGS     | -spotify
+            STOA_GITHUB_ORGS     | https://github.com/spotify
+            STOA_GITHUB_API_URL  | api.github.com
+            STOA_GITHUB_GRAPHQL_URL | graphql
+            STOA_GITHUB_GIT_URL  | git@github.com
+            STOA_OIDC_URL        | id.example.com
+            STOA_OIDC_CLIENT_ID  | two words
+            """)
+    void aWrongValueIsNamedAndShownInOneSentence(String setting, String value) {
+        var sentence = refused(Map.of(setting, value));
+        assertTrue(sentence.startsWith(setting + " is \"" + value + "\": it must be "), sentence);
+        assertTrue(sentence.endsWith(".") && !sentence.contains("\n"), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            STOA_GITHUB_TOKEN   | ghp_not a token
+            STOA_WEBHOOK_SECRET | tooshort
+            STOA_WEBHOOK_SECRET | long-enough-for-one,short
+            STOA_WEBHOOK_SECRET | long-enough-for-one,long-enough-for-two,long-enough-three
+            STOA_JDBC_URL       | postgres://erik:hunter2@host/stoa
+            STOA_SMTP_URL       | http://erik:hunter2@host
+            """)
+    void aWrongSecretIsNamedAndNeverShown(String setting, String value) {
+        var sentence = refused(Map.of(setting, value));
+        assertTrue(sentence.startsWith(setting + " does not fit: it must be "), sentence);
+        assertFalse(sentence.contains(value), sentence);
+    }
+
+    @Test
+    void aCompanyNameIsOneLineOfAtMost80Characters() {
+        assertTrue(refused(Map.of("STOA_COMPANY_NAME", "x".repeat(81))).startsWith("STOA_COMPANY_NAME"));
+        assertTrue(refused(Map.of("STOA_COMPANY_NAME", "two\nlines")).startsWith("STOA_COMPANY_NAME"));
+        accepted(Map.of("STOA_COMPANY_NAME", "Émile & Søn A/S"));
+    }
+
+    @Test
+    void goodSettingsAndNoSettingsAtAllAreAccepted() {
+        accepted(Map.of());
+        accepted(Map.of("STOA_PORT", "", "STOA_GITHUB_ORGS", " "));
+        accepted(Map.of(
+                "STOA_BASE_URL",
+                "https://opensource.example.com",
+                "STOA_OIDC_URL",
+                "https://id.example.com/realms/company",
+                "STOA_OIDC_CLIENT_ID",
+                "stoa",
+                "STOA_OIDC_CLIENT_SECRET",
+                "s",
+                "STOA_JDBC_URL",
+                "jdbc:postgresql://db:5432/stoa?user=stoa&password=secret",
+                "STOA_GITHUB_ORGS",
+                "spotify, apache",
+                "STOA_GITHUB_API_URL",
+                "https://github.example.com/api/v3",
+                "STOA_WEBHOOK_SECRET",
+                "0123456789abcdef,fedcba9876543210",
+                "STOA_SMTP_URL",
+                "smtp://erik:secret@mail.example.com:587"));
+    }
+
+    @Test
+    void sampleUsersAreForThisMachineOnly() {
+        var sentence = refused(Map.of("STOA_BASE_URL", "https://opensource.example.com"));
+        assertTrue(sentence.startsWith("STOA_BASE_URL") && sentence.contains("STOA_OIDC_URL"), sentence);
+        accepted(Map.of("STOA_BASE_URL", "http://localhost:9999"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080", "http://Stoa.LocalHost"})
+    void localIsWhatOnlyThisMachineCanMean(String url) {
+        assertTrue(StartCheck.isLocal(URI.create(url)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://localhost.example.com", "http://10.0.0.1", "http://127.0.0.1.example.com", "mailto:a"})
+    void whatOthersCanReachIsNotLocal(String url) {
+        assertFalse(StartCheck.isLocal(URI.create(url)));
+    }
+
+    @Test
+    void aProviderNeedsItsClient() {
+        assertTrue(refused(Map.of("STOA_OIDC_URL", "https://id.example.com")).contains("STOA_OIDC_CLIENT_ID"));
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+            var check = new StartCheck(Map.of("STOA_PORT", port)::get);
+            var sentence = assertThrows(StartRefused.class, check::ports).getMessage();
+            assertTrue(sentence.startsWith("STOA_PORT: port " + port + " is in use"), sentence);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "in the way");
+        var sentence = refused(Map.of("STOA_DATA_DIR", file.resolve("data").toString()));
+        assertTrue(
+                sentence.startsWith("STOA_DATA_DIR: the folder " + file) && sentence.contains("cannot be written"),
+                sentence);
+    }
+
+    @Test
+    void aFolderInUseByAnotherProcessIsRefusedWithItsNumber() throws Exception {
+        var other = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var said = other.inputReader()) {
+            assertEquals("claimed", said.readLine());
+            var sentence = refused(Map.of());
+            assertTrue(sentence.contains("is in use by another Stoa (process " + other.pid() + ")"), sentence);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        accepted(Map.of());
+    }
+
+    /** Another Stoa on the same folder. */
+    static final class Holder {
+        public static void main(String... args) throws Exception {
+            DataFolder.claim(Path.of(args[0]));
+            System.out.println("claimed");
+            Thread.sleep(60_000);
+        }
+    }
+
+    private void accepted(Map<String, String> settings) {
+        assertDoesNotThrow(() -> check(settings).settings());
+    }
+
+    private String refused(Map<String, String> settings) {
+        return assertThrows(StartRefused.class, () -> check(settings).settings())
+                .getMessage();
+    }
+
+    private StartCheck check(Map<String, String> settings) {
+        var all = new HashMap<>(Map.of("STOA_DATA_DIR", folder.toString()));
+        all.putAll(settings);
+        return new StartCheck(all::get);
+    }
+}
