@@ -26,7 +26,16 @@ class Training {
     private static final Logger LOG = Logger.getLogger(Training.class);
     private static final boolean WANTED = Boolean.getBoolean("dev.stoa.training");
     private static final List<String> PATHS = List.of(
-            "/", "/projects", "/events", "/groups", "/sponsorships", "/news", "/people", "/contributions", "/nowhere", "/admin");
+            "/",
+            "/projects",
+            "/events",
+            "/groups",
+            "/sponsorships",
+            "/news",
+            "/people",
+            "/contributions",
+            "/nowhere",
+            "/admin");
 
     /** Enough for the JVM to see what is used often; more adds little. */
     private static final int ROUNDS = 20;

@@ -36,7 +36,9 @@ class Welcome {
         var secrets = config.dataDir().resolve("secrets");
         if (config.oidc().url().isEmpty() && Files.isDirectory(secrets)) {
             if (terminal) {
-                out.printf("Staff sign in at %s/admin; the sign-in needs a moment more. Sample users:%n", config.baseUrl());
+                out.printf(
+                        "Staff sign in at %s/admin; the sign-in needs a moment more. Sample users:%n",
+                        config.baseUrl());
                 printUsers(out, secrets);
             } else {
                 out.printf("The passwords of the sample users are in %s%n", secrets);

@@ -1,0 +1,131 @@
+package dev.stoa.portal;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.support.Pages;
+import dev.stoa.support.Statements;
+import dev.stoa.support.Workshop;
+import dev.stoa.support.World;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ProjectsTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    Workshop workshop;
+
+    @BeforeEach
+    void fill() {
+        world.reset();
+        workshop.tell();
+    }
+
+    @Test
+    void listsWhatIsPublicWithTheMostStarsFirst() {
+        var page = Pages.get("/projects");
+        assertEquals("kiln | loom", Pages.texts(page, ".cell h3"));
+        assertEquals("Active | Archived", Pages.texts(page, ".cell .badge"));
+        assertTrue(Pages.texts(page, ".cell footer").contains("2 contributors"));
+    }
+
+    @Test
+    void narrowsByLanguageWithCountsAndKeepsTheSearch() {
+        var page = Pages.get("/projects?q=craft");
+        assertEquals("Java 1 | Python 1", Pages.texts(page, ".facets a"));
+        var java = Pages.get(page.select(".facets a").first().attr("href"));
+        assertEquals("loom", Pages.texts(java, ".cell h3"));
+        assertEquals("/projects?q=craft", java.select(".facets a[aria-current]").attr("href"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KILN", "kil", "firing of the%", "python"})
+    void findsByNameDescriptionAndTopic(String words) {
+        var page = Pages.get("/projects?q=" + words.replace(" ", "+").replace("%", "%25"));
+        assertEquals(words.contains("%") ? "" : "kiln", Pages.texts(page, ".cell h3"));
+    }
+
+    @Test
+    void saysWhatToDoWhenNothingMatches() {
+        var page = Pages.get("/projects?q=nothing-like-this");
+        assertEquals("No project matches", Pages.texts(page, ".empty h2"));
+        assertEquals("nothing-like-this", page.select("main input[name=q]").attr("value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "1000000000", "99999999999999999999", "x", ""})
+    void makesOfAnOddPageOneThatExists(String number) {
+        assertEquals("kiln | loom", Pages.texts(Pages.get("/projects?page=" + number), ".cell h3"));
+    }
+
+    @Test
+    void survivesWhatVisitorsNeverType() {
+        for (var odd :
+                new String[] {"a".repeat(3000), "%00", "'; drop table project; --", "<script>alert(1)</script>"}) {
+            var page = given().queryParam("q", odd)
+                    .get("/projects")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertFalse(page.contains("<script>alert"));
+        }
+    }
+
+    @Test
+    void tellsOfOneProject() {
+        var page = Pages.get("/projects/kiln");
+        assertEquals("kiln Active", page.select("h1").text());
+        assertEquals("3 | 1 | 1 | 60", Pages.texts(page, ".facts dd"));
+        assertEquals(
+                "Grace Lind@grace 4 | Ada Holm our people 3", Pages.texts(page, "section[aria-labelledby=people] li"));
+        assertEquals("v1.0", Pages.texts(page, "section[aria-labelledby=releases] strong"));
+        assertTrue(page.select("figure.plot desc").text().contains("From 2024-01"));
+        assertTrue(page.select("figure.plot tbody tr").size() == 3);
+    }
+
+    @Test
+    void keepsHistoryAndAddressAfterARename() {
+        workshop.renameKiln("furnace");
+        assertEquals("3 | 1 | 1 | 60", Pages.texts(Pages.get("/projects/furnace"), ".facts dd"));
+        given().redirects()
+                .follow(false)
+                .get("/projects/kiln")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("/projects/furnace"));
+    }
+
+    @Test
+    void hidesAtOnceWhatTurnsPrivate() {
+        Pages.get("/projects/kiln");
+        workshop.privatiseKiln();
+        given().get("/projects/kiln").then().statusCode(404);
+        assertEquals("loom", Pages.texts(Pages.get("/projects"), ".cell h3"));
+        assertEquals("1 | 1", Pages.texts(Pages.get("/"), ".facts dd").substring(0, 5));
+    }
+
+    @Test
+    void neverShowsWhatIsPrivate() {
+        given().get("/projects/vault").then().statusCode(404);
+        assertFalse(Pages.get("/projects").text().contains("vault"));
+    }
+
+    @Test
+    void asksTheDatabaseABoundedNumberOfTimes() {
+        assertEquals(4, Statements.of(() -> Pages.get("/projects?q=craft")).size());
+        assertTrue(Statements.of(() -> Pages.get("/projects/kiln")).size() <= 7);
+        assertTrue(Statements.of(() -> Pages.get("/")).size() <= 8);
+    }
+}
