@@ -1,0 +1,43 @@
+package dev.stoa.github.sync;
+
+import dev.stoa.contribution.GitHubEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Where a sync reads from: the real GitHub, or a recording. May be asked from several threads at once. */
+public interface GitHubSource {
+
+    /** How runs of it are called in the log and for staff. */
+    String name();
+
+    /** What this source can tell of a repository, in the order to read. */
+    Set<Part> parts();
+
+    /**
+     * Every repository of an organisation or user, page by page.
+     *
+     * @throws SourceException when the list could not be read to its end
+     */
+    void repositories(String organisation, Consumer<List<GitHubEvent>> page);
+
+    /**
+     * The next page of a part.
+     *
+     * @param cursor of the page before; null to begin. After the last page it leads to what is new since
+     * @throws SourceException with the reason that staff will read
+     */
+    Page read(Followed repository, Part part, String cursor);
+
+    /**
+     * @param events in the order of the source
+     * @param cursor leads to the next page, opaque to the sync
+     * @param more false when this was the last page for now
+     */
+    record Page(List<GitHubEvent> events, String cursor, boolean more) {
+
+        public static Page last(List<GitHubEvent> events, String cursor) {
+            return new Page(events, cursor, false);
+        }
+    }
+}

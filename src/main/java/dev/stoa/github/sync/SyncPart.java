@@ -1,0 +1,70 @@
+package dev.stoa.github.sync;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+
+/** How far one part of one repository has come; the cursor is stored in the transaction of the page that it follows. */
+@Entity
+public class SyncPart extends PanacheEntityBase {
+
+    @EmbeddedId
+    public Key id;
+
+    /** The source's own; null before the first page. */
+    public String cursor;
+
+    /** When the end was last reached; null while the first pass is under way. */
+    public Instant completeAt;
+
+    /** With failure: the newest attempt failed, and why. */
+    public Instant failedAt;
+
+    public String failure;
+
+    /** Failed attempts in a row. */
+    public int attempts;
+
+    /** The row of a part; a new one when nothing was read yet. */
+    static SyncPart of(long repository, Part part) {
+        Key key = new Key(repository, part);
+        SyncPart known = findById(key);
+        if (known == null) {
+            known = new SyncPart();
+            known.id = key;
+            known.persist();
+        }
+        return known;
+    }
+
+    /** What staff have to look at, newest first. */
+    public static List<SyncPart> failed() {
+        return list("failure is not null order by failedAt desc");
+    }
+
+    void advance(String cursor, boolean complete, Instant now) {
+        this.cursor = cursor;
+        if (complete) {
+            completeAt = now;
+        }
+        failedAt = null;
+        failure = null;
+        attempts = 0;
+    }
+
+    void fail(String reason, Instant now) {
+        failedAt = now;
+        failure = reason;
+        attempts++;
+    }
+
+    /** Which part of which repository. */
+    @Embeddable
+    public record Key(
+            long repositoryId, @Enumerated(EnumType.STRING) Part part) {}
+}
