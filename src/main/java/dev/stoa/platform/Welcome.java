@@ -16,8 +16,8 @@ import java.nio.file.Path;
 @Singleton
 class Welcome {
 
-    /** Secrets of this name belong to the sample users: {@code sample-user-erik}. */
-    private static final String SAMPLE_USER = "sample-user-";
+    /** Secrets of this name belong to the sample users: {@code password-erik}. */
+    private static final String SAMPLE_USER = "password-";
 
     private final StoaConfig config;
 
