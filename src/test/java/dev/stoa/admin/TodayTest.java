@@ -55,7 +55,7 @@ class TodayTest {
     }
 
     @Test
-    @TestSecurity(user = "farid", roles = "finance")
+    @TestSecurity(user = "finn", roles = "finance")
     void asksFinanceToCloseWhatIsWrappedUp() {
         long id = desk.sponsorship(in("PyCon Sweden", -40));
         desk.moveTo(id, SponsorshipState.WRAP_UP);

@@ -16,14 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.TreeSet;
 
-/** Conferences and sponsorships for tests, with colleagues of stable names: erik edits, anna approves, farid pays. */
+/** Conferences and sponsorships for tests, with colleagues of stable names: erik edits, anna approves, finn pays. */
 @Singleton
 public class Desk {
 
     public static final Instant BEGUN = Instant.parse("2025-01-10T09:00:00Z");
     public static final Actor ERIK = Actor.of("erik", "editor");
     public static final Actor ANNA = Actor.of("anna", "approver");
-    public static final Actor FARID = Actor.of("farid", "finance");
+    public static final Actor FINN = Actor.of("finn", "finance");
     /** Stands in every internal field, and must never stand on a public page. */
     public static final String CANARY = "canary-8c1f";
 
@@ -86,7 +86,7 @@ public class Desk {
     private static Actor who(SponsorshipState next) {
         return switch (next) {
             case COMMITTED -> ANNA;
-            case CLOSED -> FARID;
+            case CLOSED -> FINN;
             default -> ERIK;
         };
     }
