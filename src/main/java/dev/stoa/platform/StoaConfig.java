@@ -50,6 +50,10 @@ public interface StoaConfig {
 
     Oidc oidc();
 
+    /** The distribution of the local Keycloak; the build puts it there from Maven's repository. */
+    @WithDefault("target/keycloak.zip")
+    Path keycloakZip();
+
     /** For example {@code smtp://user:password@host:587}; without it mail is logged as not sent. */
     Optional<URI> smtpUrl();
 

@@ -77,6 +77,7 @@ class PageRenderer {
             HttpClientResponse response, Buffer body, long version, long visibility, long begun) {
         List<Map.Entry<String, String>> headers = response.headers().entries().stream()
                 .filter(header -> !OF_THE_CONNECTION.contains(header.getKey().toLowerCase()))
+                .filter(header -> !SecurityHeaders.sets(header.getKey()))
                 .map(header -> Map.entry(header.getKey(), header.getValue()))
                 .toList();
         return new CachedPage(

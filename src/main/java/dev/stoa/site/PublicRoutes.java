@@ -59,11 +59,11 @@ public final class PublicRoutes {
             "/sitemap.xml",
             "/.well-known/security.txt");
 
-    /** Writes from outside; all else that writes needs a sign-in. */
-    private static final List<Pattern> WRITES = patterns("/webhooks/github", "/requests");
+    /** Writes from outside, and the end of a session; all else that writes needs a sign-in. */
+    private static final List<Pattern> WRITES = patterns("/webhooks/github", "/requests", "/sign-out");
 
     /** Here a sign-in is always needed. */
-    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/sign-in", "/sign-out");
+    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/sign-in");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -1,0 +1,172 @@
+package dev.stoa.platform.keycloak;
+
+import dev.stoa.platform.DataFolder;
+import dev.stoa.platform.LocalSecrets;
+import dev.stoa.platform.StartRefused;
+import dev.stoa.platform.StoaConfig;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The local Keycloak, if there is to be one: started in the background, watched, adopted if an earlier portal left it
+ * running, and stopped with the portal (in dev mode with the JVM, so that a reload does not wait for it).
+ */
+@Singleton
+public class Keycloak {
+
+    /** Where it stands; {@link #ABSENT} when an external provider is set, or no test has asked for it yet. */
+    public enum State {
+        ABSENT,
+        STARTING,
+        READY,
+        FAILED
+    }
+
+    private static final Logger log = Logger.getLogger(Keycloak.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final StoaConfig config;
+    private final LocalSecrets secrets;
+    private final Path home;
+
+    private volatile State state = State.ABSENT;
+    private volatile String reason = "";
+    private volatile URI realm;
+    private volatile boolean stopping;
+    private volatile ProcessHandle process;
+
+    @Inject
+    Keycloak(StoaConfig config, LocalSecrets secrets) {
+        this.config = config;
+        this.secrets = secrets;
+        this.home = config.dataDir().toAbsolutePath().normalize().resolve("keycloak");
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Why it failed, for staff and the log; empty otherwise. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The realm's address once it is {@link State#READY}. */
+    public Optional<URI> realm() {
+        return state == State.READY ? Optional.of(realm) : Optional.empty();
+    }
+
+    public String clientSecret() {
+        return secrets.get("oidc-client");
+    }
+
+    /** @throws StartRefused if the portal has a public address: its sample users are for the own machine only */
+    void start(@Observes StartupEvent event) {
+        if (config.oidc().url().isPresent()) {
+            return;
+        }
+        if (!LocalAddress.isLocal(config.baseUrl())) {
+            throw new StartRefused("STOA_BASE_URL: " + config.baseUrl()
+                    + " is not local, and the sample users of the local Keycloak are for this machine only; set"
+                    + " STOA_OIDC_URL, STOA_OIDC_CLIENT_ID and STOA_OIDC_CLIENT_SECRET.");
+        }
+        if (LaunchMode.current() != LaunchMode.TEST) {
+            begin();
+        }
+    }
+
+    /** Starts it in the background, once; tests call this when one of them needs a real sign-in. */
+    public synchronized void begin() {
+        if (state == State.ABSENT) {
+            state = State.STARTING;
+            Thread.ofPlatform().daemon().name("keycloak").start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        var running = process;
+        if (running == null) {
+            return;
+        }
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            Runtime.getRuntime().addShutdownHook(new Thread(running::destroy, "stop-keycloak"));
+        } else {
+            Server.stop(running);
+        }
+    }
+
+    private void run() {
+        long begun = System.nanoTime();
+        try {
+            DataFolder.createPrivate(home);
+            var server = new Server(
+                    Distribution.unpacked(config.keycloakZip().toAbsolutePath(), home.resolve("server")),
+                    home.resolve("port"));
+            process = server.running().orElse(null);
+            if (process != null) {
+                log.info("A Keycloak of an earlier run is still there and goes on");
+            } else if (!stopping) {
+                process = server.launch(home.resolve("users"), logFile(), secrets);
+            }
+            awaitReady(server);
+            realm = server.realm();
+            state = State.READY;
+            log.infof("Sign-in is ready after %d s at %s", (System.nanoTime() - begun) / 1_000_000_000, realm);
+            process.onExit().thenRun(() -> failed("it ended; see " + home.resolve("keycloak.log")));
+        } catch (IOException e) {
+            failed(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (stopping && process != null && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+                Server.stop(process);
+            }
+        }
+    }
+
+    private void awaitReady(Server server) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!server.ready()) {
+            if (stopping) {
+                throw new InterruptedException();
+            }
+            if (!process.isAlive()) {
+                throw new IOException("it ended as it started; see " + home.resolve("keycloak.log"));
+            }
+            if (System.nanoTime() > deadline) {
+                Server.stop(process);
+                throw new IOException("it was not ready after " + PATIENCE.toMinutes() + " minutes; see "
+                        + home.resolve("keycloak.log"));
+            }
+            Thread.sleep(250);
+        }
+    }
+
+    private void failed(String why) {
+        if (!stopping) {
+            reason = why;
+            state = State.FAILED;
+            log.errorf("Nobody can sign in: the local Keycloak does not run, %s", why);
+        }
+    }
+
+    private Path logFile() throws IOException {
+        var file = home.resolve("keycloak.log");
+        Files.deleteIfExists(file);
+        return Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.stoa.site;
+
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.json.DecodeException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/**
+ * Where every failure of a request ends, whichever layer it came from. The log gets the cause with an incident number, the
+ * caller gets an {@link ErrorPage} and never more.
+ */
+@Singleton
+class Failures {
+
+    private static final Logger log = Logger.getLogger(Failures.class);
+
+    /** PostgreSQL's "invalid byte sequence": only a NUL in a form gets that far. */
+    private static final String NOT_TEXT = "22021";
+
+    @Inject
+    ErrorPages pages;
+
+    void route(@Observes Router router) {
+        router.route().order(SecurityHeaders.ORDER).failureHandler(this::answer);
+        // Beyond all routes: what nothing has answered.
+        router.route().order(Integer.MAX_VALUE - 1).handler(context -> context.fail(404));
+    }
+
+    private void answer(RoutingContext context) {
+        var response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        var failure = context.failure();
+        if (failure instanceof AuthenticationException && !(failure instanceof AuthenticationCompletionException)) {
+            // The sign-in goes on with a redirect or a challenge.
+            context.next();
+            return;
+        }
+        var page = page(failure, context.statusCode(), context.request().method() + " " + context.normalizedPath());
+        var written =
+                pages.write(page, context.request().path(), context.request().getHeader("Accept"));
+        response.setStatusCode(page.status())
+                .putHeader("Content-Type", written.type())
+                .putHeader("Cache-Control", "no-store");
+        if (page.refresh() > 0) {
+            response.putHeader("Retry-After", String.valueOf(page.refresh()));
+        }
+        response.end(written.body());
+    }
+
+    /** The page for a failure; what nobody foresaw is written to the log under its incident. */
+    ErrorPage page(Throwable failure, int status, String request) {
+        if (failure instanceof Refused refused) {
+            return refused.page();
+        }
+        if (failure instanceof SameOrigin.ForeignOrigin) {
+            return ErrorPage.foreignOrigin();
+        }
+        int told = failure == null ? status : statusOf(failure, status);
+        if (told != 500) {
+            return ErrorPage.of(told);
+        }
+        var incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        log.errorf(failure, "Incident %s: %s", incident, request);
+        return ErrorPage.of(500).with(incident);
+    }
+
+    private static int statusOf(Throwable failure, int status) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case WebApplicationException web -> {
+                    return web.getResponse().getStatus();
+                }
+                case ForbiddenException forbidden -> {
+                    return 403;
+                }
+                case UnauthorizedException unauthorized -> {
+                    return 401;
+                }
+                case AuthenticationCompletionException refused -> {
+                    return 401;
+                }
+                case OptimisticLockException overtaken -> {
+                    return 409;
+                }
+                case DecodeException malformed -> {
+                    return 400;
+                }
+                case SQLException sql
+                when NOT_TEXT.equals(sql.getSQLState()) -> {
+                    return 400;
+                }
+                default -> {
+                    // The cause may tell more.
+                }
+            }
+        }
+        return status >= 400 && status != 500 ? status : 500;
+    }
+}
