@@ -1,0 +1,162 @@
+package dev.stoa.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleFolderTest {
+
+    @TempDir
+    Path content;
+
+    private ArticleFolder folder;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = new ArticleFolder(Files.createDirectory(content.resolve("pages")));
+    }
+
+    @Test
+    void readsFrontMatterAndText() throws IOException {
+        write("hello", """
+                ---
+                title: "Hello: a title"
+                date: 2026-02-28
+                author: Erik
+                tags: [one, two]
+                summary: What it is about.
+                unknown: is no mistake
+                ---
+
+                ## Then
+
+                Text with --- inside.
+                """);
+
+        var article = folder.article("hello").orElseThrow();
+        assertEquals("Hello: a title", article.title());
+        assertEquals(LocalDate.of(2026, 2, 28), article.date());
+        assertEquals("Erik", article.author());
+        assertEquals(List.of("one", "two"), article.tags());
+        assertEquals("What it is about.", article.summary());
+        assertFalse(article.draft());
+        assertTrue(article.html().startsWith("<h2>Then</h2>"), article.html());
+        assertTrue(article.html().contains("---"), article.html());
+    }
+
+    @Test
+    void showsAnEditedFileAtOnceAndForgetsADeletedOne() throws IOException {
+        var file = write("hello", "---\ntitle: First\n---\n");
+        assertEquals("First", folder.article("hello").orElseThrow().title());
+        int before = folder.state();
+
+        write("hello", "---\ntitle: Other\n---\n");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
+        assertEquals("Other", folder.article("hello").orElseThrow().title());
+        assertNotEquals(before, folder.state());
+
+        Files.delete(file);
+        assertEquals(Optional.empty(), folder.article("hello"));
+    }
+
+    @Test
+    void parsesAFileOnceWhileItStaysAsItIs() throws IOException {
+        write("hello", "---\ntitle: First\n---\n");
+        assertTrue(
+                folder.article("hello").orElseThrow() == folder.article("hello").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../secret",
+                "..",
+                ".",
+                "",
+                "/etc/passwd",
+                "..%2fsecret",
+                "sub/hello",
+                "hello.md",
+                "HELLO",
+                "he\0llo",
+                "a--b",
+                "ünï"
+            })
+    void nothingLeadsOutOfTheFolder(String slug) throws IOException {
+        Files.writeString(content.resolve("secret.md"), "---\ntitle: Secret\n---\n");
+        write("hello", "---\ntitle: Hello\n---\n");
+        Files.createDirectory(content.resolve("pages/sub"));
+        Files.writeString(content.resolve("pages/sub/hello.md"), "---\ntitle: Sub\n---\n");
+
+        assertEquals(Optional.empty(), folder.article(slug));
+        assertEquals(Optional.empty(), folder.article("a".repeat(10_000)));
+    }
+
+    @Test
+    void aLinkIsNotFollowed() throws IOException {
+        var secret = Files.writeString(content.resolve("secret.md"), "---\ntitle: Secret\n---\n");
+        Files.createSymbolicLink(content.resolve("pages/link.md"), secret);
+        assertEquals(Optional.empty(), folder.article("link"));
+        assertEquals(List.of(), folder.articles());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no front matter",
+                "---\nsummary: no title\n---\n",
+                "---\ntitle: [unclosed\n---\n",
+                "---\ntitle: Bad date\ndate: 2026-02-30\n---\n",
+                "---\ntitle: Never closed\n",
+                "---\n---\n",
+                "---\n\n---\n"
+            })
+    void aFileThatCannotBeReadIsNotShownAndHarmsNoOther(String text) throws IOException {
+        write("wrong", text);
+        write("right", "---\ntitle: Right\n---\n");
+
+        assertEquals(Optional.empty(), folder.article("wrong"));
+        assertEquals(
+                List.of("right"), folder.articles().stream().map(Article::slug).toList());
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsNotShown() throws IOException {
+        Files.write(content.resolve("pages/bytes.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xff, (byte) 0xfe});
+        assertEquals(List.of(), folder.articles());
+    }
+
+    @Test
+    void aFolderThatIsNotThereHasNoTexts() {
+        assertEquals(List.of(), new ArticleFolder(content.resolve("nowhere")).articles());
+    }
+
+    @Test
+    void draftsAndTheFutureAreNotVisible() throws IOException {
+        write("draft", "---\ntitle: Draft\ndraft: true\ndate: 2026-01-01\n---\n");
+        write("later", "---\ntitle: Later\ndate: 2026-06-02\n---\n");
+        var day = LocalDate.of(2026, 6, 1);
+
+        assertFalse(folder.article("draft").orElseThrow().visibleOn(day));
+        assertFalse(folder.article("later").orElseThrow().visibleOn(day));
+        assertTrue(folder.article("later").orElseThrow().visibleOn(day.plusDays(1)));
+    }
+
+    private Path write(String slug, String text) throws IOException {
+        return Files.writeString(content.resolve("pages").resolve(slug + ".md"), text);
+    }
+}
