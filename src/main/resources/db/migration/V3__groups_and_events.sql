@@ -10,7 +10,7 @@ create table user_group (
     latitude    double precision check (latitude between -90 and 90),
     longitude   double precision check (longitude between -180 and 180),
     url         text,
-    topics      text[] not null default '{}',
+    topics      varchar[] not null default '{}',
     virtual     boolean not null default false,
     status      text not null default 'ACTIVE' check (status in ('PROPOSED', 'ACTIVE', 'PAUSED', 'RETIRED')),
     -- What a search looks in: name, place and topics without capitals and accents; kept by the entity.
@@ -42,7 +42,7 @@ create table edition (
     cfp_url              text,
     cfp_ends_on          date,
     code_of_conduct_url  text,
-    topics               text[] not null default '{}',
+    topics               varchar[] not null default '{}',
     status               text not null default 'PUBLISHED' check (status in ('PUBLISHED', 'CANCELLED')),
     -- RFC 5545: the calendar's name of this edition, never changed, and the number of its significant revisions.
     uid                  text not null unique,

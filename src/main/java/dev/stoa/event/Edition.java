@@ -100,6 +100,14 @@ public class Edition extends PanacheEntityBase {
                 LocalDate.of(year + 1, 1, 1));
     }
 
+    /** The same conference at other times, the latest first; at most 50. */
+    public List<EditionLine> others() {
+        return find("from Edition e where e.conference = ?1 and e.id <> ?2 order by e.startsOn desc", conference, id)
+                .range(0, 49)
+                .project(EditionLine.class)
+                .list();
+    }
+
     /** The addresses that are taken. */
     static List<String> slugs() {
         return find("select e.slug from Edition e").project(String.class).list();

@@ -1,9 +1,13 @@
 package dev.stoa.group;
 
+import java.util.List;
+
 /** How a user group fares. Visitors see active and paused ones. */
 public enum GroupStatus {
     PROPOSED,
     ACTIVE,
     PAUSED,
-    RETIRED
+    RETIRED;
+
+    static final List<GroupStatus> VISIBLE = List.of(ACTIVE, PAUSED);
 }

@@ -64,8 +64,19 @@ public class UserGroup extends PanacheEntityBase {
 
     /** A group that visitors may see. */
     public static Optional<UserGroup> visible(String slug) {
-        return find("slug = ?1 and status in ?2", slug, List.of(GroupStatus.ACTIVE, GroupStatus.PAUSED))
-                .firstResultOptional();
+        return find("slug = ?1 and status in ?2", slug, GroupStatus.VISIBLE).firstResultOptional();
+    }
+
+    /** Other groups of the same country that visitors may see, by name; at most 50. */
+    public List<GroupLine> neighbours() {
+        return find(
+                        "from UserGroup g where g.country = ?1 and g.id <> ?2 and g.status in ?3 order by g.name",
+                        country,
+                        id,
+                        GroupStatus.VISIBLE)
+                .range(0, 49)
+                .project(GroupLine.class)
+                .list();
     }
 
     /** Takes over what the source says now; true when anything changed. City and status are ours and stay. */

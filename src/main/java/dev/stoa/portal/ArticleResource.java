@@ -1,0 +1,43 @@
+package dev.stoa.portal;
+
+import dev.stoa.content.Articles;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * Pages such as /about, as the editors write them in content/pages. Which of them stand at the top of the site, without
+ * {@code /pages/}, is decided by {@link dev.stoa.site.PublicRoutes}: other addresses never arrive here.
+ */
+@Path("/")
+class ArticleResource {
+
+    private static final String SLUG = "{slug:[a-z0-9-]+}";
+
+    @CheckedTemplate(basePath = "portal")
+    static class Templates {
+        static native TemplateInstance article(ArticlePage page);
+    }
+
+    @Inject
+    Articles articles;
+
+    @GET
+    @Path(SLUG)
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance top(String slug) {
+        return article(slug);
+    }
+
+    @GET
+    @Path("pages/" + SLUG)
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance article(String slug) {
+        return Templates.article(articles.page(slug).map(ArticlePage::of).orElseThrow(NotFoundException::new));
+    }
+}
