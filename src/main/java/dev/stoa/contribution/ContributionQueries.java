@@ -119,6 +119,16 @@ public class ContributionQueries {
                 rows.isEmpty() ? 0 : number(rows.getFirst()[4]));
     }
 
+    /** The projects with the most work, most first. */
+    public List<Long> busiest(int limit) {
+        return session.createNativeQuery(
+                        "select project_id from public_activity where %s group by 1 order by sum(contributions) desc, 1 limit :limit"
+                                .formatted(WORK),
+                        Long.class)
+                .setParameter("limit", limit)
+                .list();
+    }
+
     /** The pulse of several projects in one statement; a project without work is missing from the answer. */
     public Map<Long, Pulse> pulses(Collection<Long> projects, LocalDate today) {
         if (projects.isEmpty()) {

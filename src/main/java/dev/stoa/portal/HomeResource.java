@@ -1,8 +1,8 @@
 package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.project.ProjectQueries;
-import dev.stoa.project.ProjectSearch;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -22,8 +22,6 @@ class HomeResource {
     /** Two rows of three. */
     private static final int PROJECTS = 6;
 
-    private static final ProjectSearch MOST_STARRED = new ProjectSearch("", "", ProjectSearch.Sort.STARS);
-
     @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance home(HomePage page);
@@ -36,7 +34,7 @@ class HomeResource {
     ContributionQueries contributions;
 
     @Inject
-    Freshnesses freshnesses;
+    SyncStatus sync;
 
     @Inject
     Clock clock;
@@ -45,16 +43,16 @@ class HomeResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var found = projects.search(MOST_STARRED, PROJECTS, 0);
+        long all = projects.countPublic();
+        var busiest = projects.byIds(contributions.busiest(PROJECTS));
         return Templates.home(new HomePage(
                 "We build in the open, and show up for those who do.",
-                "%d projects, the people behind them, and the conferences and user groups we stand for."
-                        .formatted(found.total()),
+                "%d projects, the people behind them, and the conferences and user groups we stand for.".formatted(all),
                 facts(),
                 Activity.plot("Contributions to all projects by month", contributions.months(), YearMonth.from(today)),
-                freshnesses.ofAll(),
-                found.total(),
-                ProjectCell.of(found.projects(), contributions, today),
+                Freshness.of(sync.of(null)),
+                all,
+                ProjectCell.of(busiest, contributions, today),
                 new HomePage.Events("Coming up", List.of()),
                 List.of()));
     }

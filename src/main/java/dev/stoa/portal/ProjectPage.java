@@ -2,6 +2,7 @@ package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.ContributionQueries.Contributor;
+import dev.stoa.contribution.ContributionQueries.KindCounts;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectQueries.PublicRelease;
 import dev.stoa.project.ProjectQueries.PublicRepository;
@@ -10,6 +11,7 @@ import dev.stoa.site.Address;
 import dev.stoa.site.BarPlot;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One project: its work by month, its people, its releases, where it lives. */
 record ProjectPage(
@@ -43,7 +45,7 @@ record ProjectPage(
                 project.name(),
                 project.description(),
                 project.archived(),
-                facts(project, contributions.kinds(project.id()), repositories.getFirst()),
+                facts(project, contributions.kinds(project.id()), people.total(), repositories.getFirst()),
                 freshness,
                 Activity.plot(
                         "Contributions to " + project.name() + " by month", contributions.months(project.id()), now),
@@ -57,13 +59,16 @@ record ProjectPage(
                         .toList());
     }
 
-    private static List<Fact> facts(
-            ProjectSummary project, ContributionQueries.KindCounts counts, PublicRepository main) {
-        return List.of(
-                new Fact(counts.commits(), "commits", main.url() + "/commits"),
-                new Fact(counts.pullRequests(), "pull requests", main.url() + "/pulls"),
-                new Fact(counts.issues(), "issues opened", main.url() + "/issues"),
-                new Fact(project.stars(), "stars", main.url() + "/stargazers"));
+    /** Pull requests and issues only where there are some: a zero from a source without them would be untrue. */
+    private static List<Fact> facts(ProjectSummary project, KindCounts counts, long people, PublicRepository main) {
+        return Stream.of(
+                        new Fact(counts.commits(), "commits", main.url() + "/commits"),
+                        new Fact(people, "contributors", "#people"),
+                        new Fact(counts.pullRequests(), "pull requests", main.url() + "/pulls"),
+                        new Fact(counts.issues(), "issues opened", main.url() + "/issues"),
+                        new Fact(project.stars(), "stars", main.url() + "/stargazers"))
+                .filter(fact -> fact.number() > 0)
+                .toList();
     }
 
     public String state() {

@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectSummary;
 import io.quarkus.qute.CheckedTemplate;
@@ -33,7 +34,7 @@ class ProjectResource {
     ContributionQueries contributions;
 
     @Inject
-    Freshnesses freshnesses;
+    SyncStatus sync;
 
     @Inject
     Clock clock;
@@ -49,7 +50,7 @@ class ProjectResource {
     private Response page(ProjectSummary project) {
         var now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         return Response.ok(Templates.project(
-                        ProjectPage.of(project, projects, contributions, freshnesses.ofProject(project.id()), now)))
+                        ProjectPage.of(project, projects, contributions, Freshness.of(sync.of(project.id())), now)))
                 .build();
     }
 

@@ -82,6 +82,20 @@ public class ProjectQueries {
                 .map(ProjectQueries::summary);
     }
 
+    /** These projects in the order of their ids as given; what is not public is left out. */
+    public List<ProjectSummary> byIds(List<Long> ids) {
+        return session
+                .createNativeQuery(
+                        "select %s from public_project where id = any(:ids) order by array_position(:ids, id)"
+                                .formatted(COLUMNS),
+                        Object[].class)
+                .setParameter("ids", ids.toArray(Long[]::new))
+                .list()
+                .stream()
+                .map(ProjectQueries::summary)
+                .toList();
+    }
+
     /** The present slug of a public project that was once known by this one, or whose repository once had this name. */
     public Optional<String> movedTo(String formerSlug) {
         return session.createNativeQuery("""

@@ -87,7 +87,7 @@ class ProjectsTest {
     void tellsOfOneProject() {
         var page = Pages.get("/projects/kiln");
         assertEquals("kiln Active", page.select("h1").text());
-        assertEquals("3 | 1 | 1 | 60", Pages.texts(page, ".facts dd"));
+        assertEquals("3 | 2 | 1 | 1 | 60", Pages.texts(page, ".facts dd"));
         assertEquals(
                 "Grace Lind@grace 4 | Ada Holm our people 3", Pages.texts(page, "section[aria-labelledby=people] li"));
         assertEquals("v1.0", Pages.texts(page, "section[aria-labelledby=releases] strong"));
@@ -98,7 +98,7 @@ class ProjectsTest {
     @Test
     void keepsHistoryAndAddressAfterARename() {
         workshop.renameKiln("furnace");
-        assertEquals("3 | 1 | 1 | 60", Pages.texts(Pages.get("/projects/furnace"), ".facts dd"));
+        assertEquals("3 | 2 | 1 | 1 | 60", Pages.texts(Pages.get("/projects/furnace"), ".facts dd"));
         given().redirects()
                 .follow(false)
                 .get("/projects/kiln")
