@@ -10,6 +10,7 @@ import dev.stoa.group.UserGroupImport;
 import dev.stoa.people.CompanyDomain;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.ImportReport;
+import dev.stoa.sponsorship.SponsorshipHistory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -47,6 +48,9 @@ class SampleWorld {
     ConferenceImport conferences;
 
     @Inject
+    SponsorshipHistory sponsorships;
+
+    @Inject
     Sync sync;
 
     @Produces
@@ -77,7 +81,7 @@ class SampleWorld {
                 "user groups",
                 () -> say("user groups", groups.kotlin(folder().resolve("groups/kotlin-user-groups.yml"))));
         chapter("conferences", () -> say("conferences", conferences.confsTech(folder().resolve("conferences"))));
-
+        chapter("sponsorships", () -> say("sponsorships", sponsorships.read(folder().resolve("sponsorships"), true)));
         chapter("repositories", this::repositories);
     }
 

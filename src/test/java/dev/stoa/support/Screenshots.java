@@ -1,0 +1,122 @@
+package dev.stoa.support;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.stoa.support.Browser.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Takes pictures of a running portal, for people to look at: {@code ./stoa screenshots}. Every key page in three widths,
+ * light and dark, goes to {@code target/screenshots}; the few that the README shows go beside it in {@code .github}.
+ */
+public final class Screenshots {
+
+    private static final Map<String, String> PUBLIC = new TreeMap<>(Map.of(
+            "home", "/",
+            "projects", "/projects",
+            "project", "/projects/annoy",
+            "events", "/events",
+            "groups", "/groups",
+            "sponsorships", "/sponsorships",
+            "news", "/news",
+            "about", "/about",
+            "nothing", "/projects?q=no-such-thing",
+            "missing", "/projects/no-such-project"));
+
+    private static final Map<String, String> STAFF = new TreeMap<>(Map.of(
+            "desk", "/admin",
+            "desk-sponsorships", "/admin/sponsorships",
+            "desk-new", "/admin/sponsorships/new",
+            "desk-deliveries", "/admin/deliveries",
+            "desk-users", "/admin/users"));
+
+    private static final List<String> README =
+            List.of("home-1440-light", "home-1440-dark", "home-390-light", "desk-1440-light");
+
+    private final String portal;
+    private final Path data;
+    private final Path folder = Path.of("target", "screenshots");
+
+    private Screenshots(String portal, Path data) {
+        this.portal = portal;
+        this.data = data;
+    }
+
+    /** @param args the portal's address and its data folder, in which the sample users' passwords are */
+    public static void main(String... args) throws IOException {
+        new Screenshots(args[0], Path.of(args[1])).take();
+    }
+
+    private void take() throws IOException {
+        Files.createDirectories(folder);
+        try (var browser = Browser.open()) {
+            awaitSampleWorld(browser);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : new int[] {390, 820, 1440}) {
+                    try (var visitor = browser.visitor(width, 900, scheme)) {
+                        all(visitor, PUBLIC, width, scheme);
+                    }
+                    try (var staff = browser.visitor(width, 900, scheme)) {
+                        signIn(staff.page());
+                        all(staff, STAFF, width, scheme);
+                    }
+                }
+            }
+        }
+        var shown = Files.createDirectories(Path.of(".github", "pictures"));
+        for (var name : README) {
+            Files.copy(
+                    folder.resolve(name + ".png"),
+                    shown.resolve(name + ".png"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void awaitSampleWorld(Browser browser) {
+        try (var visitor = browser.visitor(false)) {
+            long until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+            do {
+                visitor.page().waitForTimeout(1000);
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException("The sample world is not complete after four minutes");
+                }
+            } while (!isComplete(visitor.page()));
+        }
+    }
+
+    private boolean isComplete(Page page) {
+        try {
+            page.navigate(portal + "/");
+            return page.locator(".as-of").textContent().startsWith("complete");
+        } catch (com.microsoft.playwright.PlaywrightException notUpYet) {
+            return false;
+        }
+    }
+
+    private void signIn(Page page) throws IOException {
+        page.navigate(portal + "/admin");
+        page.locator("#username").fill("ada");
+        page.locator("#password")
+                .fill(Files.readString(data.resolve("secrets/sample-user-ada")).strip());
+        page.locator("#password").press("Enter");
+        page.waitForURL(portal + "/admin**");
+    }
+
+    private void all(Visitor visitor, Map<String, String> pages, int width, ColorScheme scheme) {
+        pages.forEach((name, path) -> {
+            visitor.page().navigate(portal + path);
+            var file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+            visitor.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(folder.resolve(file))
+                            .setFullPage(true));
+        });
+    }
+}
