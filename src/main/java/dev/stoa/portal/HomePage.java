@@ -1,25 +1,21 @@
 package dev.stoa.portal;
 
+import dev.stoa.content.Article;
 import dev.stoa.site.BarPlot;
-import java.time.LocalDate;
+import dev.stoa.sponsorship.PublicSponsorship;
 import java.util.List;
 
-/** The front page: one sentence, four facts, all work by month, some projects, what is coming up, what is new. */
+/**
+ * The front page: one sentence, four facts, all work by month, the busiest projects, what comes up or what was supported
+ * last, what is new.
+ */
 record HomePage(
-        String sentence,
-        String lead,
+        Article greeting,
         List<Fact> facts,
         BarPlot activity,
         Freshness freshness,
         long projectCount,
         List<ProjectCell> projects,
-        Events events,
-        List<News> news) {
-
-    /** What comes next, or what was last when nothing is coming. */
-    record Events(String title, List<Event> rows) {}
-
-    record Event(String slug, String name, String place, LocalDate startsOn) {}
-
-    record News(String slug, String title, String summary) {}
-}
+        List<EventRow> coming,
+        List<PublicSponsorship> supported,
+        List<Article> news) {}

@@ -1,8 +1,13 @@
 package dev.stoa.portal;
 
+import dev.stoa.content.Article;
+import dev.stoa.content.Articles;
 import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.event.EditionQueries;
 import dev.stoa.github.sync.SyncStatus;
+import dev.stoa.group.GroupQueries;
 import dev.stoa.project.ProjectQueries;
+import dev.stoa.sponsorship.PublicSponsorship;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -22,6 +27,12 @@ class HomeResource {
     /** Two rows of three. */
     private static final int PROJECTS = 6;
 
+    private static final int LINES = 4;
+
+    /** For a content folder without a home page of its own. */
+    private static final Article GREETING = new Article(
+            "home", "Our open source, in the open.", null, null, List.of(), "Projects, people, events.", false, "");
+
     @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance home(HomePage page);
@@ -37,24 +48,27 @@ class HomeResource {
     SyncStatus sync;
 
     @Inject
+    Articles articles;
+
+    @Inject
     Clock clock;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        long all = projects.countPublic();
         var busiest = projects.byIds(contributions.busiest(PROJECTS));
+        var coming = new EditionQueries("", "", null, today).coming(LINES);
         return Templates.home(new HomePage(
-                "We build in the open, and show up for those who do.",
-                "%d projects, the people behind them, and the conferences and user groups we stand for.".formatted(all),
+                articles.page("home").orElse(GREETING),
                 facts(),
                 Activity.plot("Contributions to all projects by month", contributions.months(), YearMonth.from(today)),
                 Freshness.of(sync.of(null)),
-                all,
+                projects.countPublic(),
                 ProjectCell.of(busiest, contributions, today),
-                new HomePage.Events("Coming up", List.of()),
-                List.of()));
+                coming.stream().map(EventRow::of).toList(),
+                coming.isEmpty() ? PublicSponsorship.latest(LINES) : List.of(),
+                articles.news().stream().limit(LINES).toList()));
     }
 
     private List<Fact> facts() {
@@ -65,6 +79,8 @@ class HomeResource {
                         totals.commits(),
                         totals.since() == 0 ? "commits" : "commits since " + totals.since(),
                         "/projects"),
-                new Fact(totals.contributors(), "contributors, %d %% from outside".formatted(share), "/projects"));
+                new Fact(totals.contributors(), "contributors, %d %% from outside".formatted(share), "/projects"),
+                new Fact(PublicSponsorship.editions(), "conferences sponsored", "/sponsorships"),
+                new Fact(new GroupQueries("", "").count(), "user groups", "/groups"));
     }
 }

@@ -23,6 +23,9 @@ public record PublicSponsorship(
         String why,
         boolean sample) {
 
+    private static final String SHOWN =
+            "select e.slug, e.name, e.startsOn, e.endsOn, e.city, e.country, s.tier, s.why, s.sample";
+
     private static final String VISIBLE =
             " from Sponsorship s join s.edition e where s.published = true and s.state in ?1";
 
@@ -32,12 +35,18 @@ public record PublicSponsorship(
     /** What we support in a year, in the order of the calendar. */
     public static List<PublicSponsorship> ofYear(int year) {
         return Sponsorship.find(
-                        "select e.slug, e.name, e.startsOn, e.endsOn, e.city,"
-                                + " e.country, s.tier, s.why, s.sample" + VISIBLE
-                                + " and e.startsOn between ?2 and ?3 order by e.startsOn, s.id",
+                        SHOWN + VISIBLE + " and e.startsOn between ?2 and ?3 order by e.startsOn, s.id",
                         SponsorshipState.PROMISED,
                         LocalDate.of(year, 1, 1),
                         LocalDate.of(year, 12, 31))
+                .project(PublicSponsorship.class)
+                .list();
+    }
+
+    /** What we supported last, the latest first. */
+    public static List<PublicSponsorship> latest(int most) {
+        return Sponsorship.find(SHOWN + VISIBLE + " order by e.startsOn desc, s.id", SponsorshipState.PROMISED)
+                .page(0, most)
                 .project(PublicSponsorship.class)
                 .list();
     }
