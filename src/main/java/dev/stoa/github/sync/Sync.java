@@ -99,9 +99,11 @@ public class Sync {
                 throw stop;
             } catch (ExecutionException problem) {
                 threads.shutdownNow();
-                throw problem.getCause() instanceof RuntimeException known
-                        ? known
-                        : new IllegalStateException(problem.getCause());
+                switch (problem.getCause()) {
+                    case RuntimeException known -> throw known;
+                    case Error error -> throw error;
+                    case Throwable other -> throw new IllegalStateException(other);
+                }
             }
         }
         return new SyncReport(repositories.size(), progress.events(), failures, listFailure);
