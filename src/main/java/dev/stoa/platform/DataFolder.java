@@ -7,7 +7,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +24,17 @@ public final class DataFolder {
      * Claims the folder for this JVM, until it ends. To claim it again does nothing: dev mode and tests start the
      * application more than once in one JVM.
      *
+     * @return whether this is the first claim of this JVM
      * @throws StartRefused if another process holds it, or it cannot be written
      */
-    public static void claim(Path folder) {
+    public static synchronized boolean claim(Path folder) {
+        // Known to the whole JVM, whichever class loader asks. The file must not even be opened again: with POSIX
+        // locks, to
+        // close it once gives up the lock.
+        var claimed = "dev.stoa.claimed." + folder;
+        if (System.getProperty(claimed) != null) {
+            return false;
+        }
         try {
             createPrivate(folder);
             lock(folder, FileChannel.open(folder.resolve("stoa.lock"), CREATE, READ, WRITE));
@@ -37,18 +44,15 @@ public final class DataFolder {
                             + " cannot be written; give this user the right to, or choose another with --data-dir.",
                     e);
         }
+        System.setProperty(claimed, "true");
+        return true;
     }
 
     private static void lock(Path folder, FileChannel channel) throws IOException {
-        try {
-            if (channel.tryLock() == null) {
-                channel.close();
-                throw new StartRefused("STOA_DATA_DIR: the folder " + folder + " is in use by another Stoa"
-                        + holder(folder) + "; stop that one or choose another folder with --data-dir.");
-            }
-        } catch (OverlappingFileLockException e) {
+        if (channel.tryLock() == null) {
             channel.close();
-            return;
+            throw new StartRefused("STOA_DATA_DIR: the folder " + folder + " is in use by another Stoa" + holder(folder)
+                    + "; stop that one or choose another folder with --data-dir.");
         }
         // A hook is reachable until the JVM ends, whichever class loader made it; a collected channel would lose the
         // lock.

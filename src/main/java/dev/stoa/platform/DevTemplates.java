@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateLocator;
 import io.quarkus.qute.Variant;
 import io.quarkus.qute.runtime.TemplateProducer;
 import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -38,6 +39,9 @@ class DevTemplates implements TemplateLocator {
     @Inject
     Provider<TemplateProducer> injected;
 
+    @Inject
+    Event<TemplatesEdited> edited;
+
     private long seen = lastEdit();
 
     void register(@Observes EngineBuilder builder) {
@@ -59,7 +63,7 @@ class DevTemplates implements TemplateLocator {
 
     @Override
     public Optional<TemplateLocation> locate(String id) {
-        return Optional.of(FOLDER.resolve(id.endsWith(".html") || id.contains(".") ? id : id + ".html"))
+        return Optional.of(FOLDER.resolve(id.contains(".") ? id : id + ".html"))
                 .filter(Files::isRegularFile)
                 .map(Source::new);
     }
@@ -70,6 +74,7 @@ class DevTemplates implements TemplateLocator {
             seen = edit;
             engine.get().clearTemplates();
             injected.get().clearInjectedTemplates();
+            edited.fire(new TemplatesEdited());
         }
     }
 

@@ -33,8 +33,13 @@ final class StartCheck {
         return new StartCheck(given::get);
     }
 
-    /** @throws StartRefused with the sentence of the first thing that is wrong */
-    void settings() {
+    /**
+     * Looks at the settings and claims the data folder.
+     *
+     * @return whether this is the first start of this JVM
+     * @throws StartRefused with the sentence of the first thing that is wrong
+     */
+    boolean settings() {
         for (var rule : SettingRule.ALL) {
             var value = value(rule.setting());
             if (value.isPresent() && rule.refuses(value.get())) {
@@ -42,10 +47,10 @@ final class StartCheck {
             }
         }
         signIn();
-        DataFolder.claim(dataDir());
+        return DataFolder.claim(dataDir());
     }
 
-    /** @throws StartRefused if a port cannot be opened; not for dev mode, which keeps its ports while it reloads */
+    /** @throws StartRefused if a port cannot be opened; not for a reload in dev mode, which keeps its ports open */
     void ports() {
         port("STOA_PORT", 8080, "--port");
         port("STOA_MANAGEMENT_PORT", 9000, "STOA_MANAGEMENT_PORT");

@@ -1,6 +1,6 @@
 package dev.stoa.platform;
 
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.BindException;
@@ -13,26 +13,23 @@ public class Stoa {
         if (Training.wanted()) {
             Training.choosePorts();
         }
-        var check = StartCheck.ofThisProcess();
-        if (!LaunchMode.current().isProduction()) {
-            check.settings();
-            Quarkus.run(args);
-            return;
-        }
         try {
-            check.settings();
-            check.ports();
+            var check = StartCheck.ofThisProcess();
+            if (check.settings()) {
+                check.ports();
+            }
             Quarkus.run(null, Stoa::ended, args);
         } catch (StartRefused e) {
             ended(1, e);
         }
     }
 
+    /** Also the end of each reload in dev mode: Quarkus knows whether the process ends with it. */
     private static void ended(int code, Throwable failure) {
         if (failure != null) {
             explain(failure);
         }
-        System.exit(code);
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }
 
     /** A reason that we know is one sentence; a surprise is shown whole. */

@@ -2,6 +2,7 @@ package dev.stoa.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stoa.platform.TemplatesEdited;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -47,6 +48,10 @@ public class PageCache {
     /** Drops everything, for tests and for staff who want to be sure. */
     public void clear() {
         pages.invalidateAll();
+    }
+
+    void forgetEdited(@Observes TemplatesEdited edit) {
+        clear();
     }
 
     private void handle(RoutingContext context) {

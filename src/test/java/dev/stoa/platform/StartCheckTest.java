@@ -168,7 +168,10 @@ class StartCheckTest {
     /** Another Stoa on the same folder. */
     static final class Holder {
         public static void main(String... args) throws Exception {
-            DataFolder.claim(Path.of(args[0]));
+            var folder = Path.of(args[0]);
+            if (!DataFolder.claim(folder) || DataFolder.claim(folder)) {
+                throw new AssertionError("only the first claim of a JVM is one");
+            }
             System.out.println("claimed");
             Thread.sleep(60_000);
         }
