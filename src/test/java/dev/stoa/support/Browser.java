@@ -48,18 +48,18 @@ public final class Browser implements AutoCloseable {
         return Path.of(named != null ? named : "/usr/bin/chromium");
     }
 
-    /** Somebody who comes for the first time. */
-    public Visitor visitor(boolean javaScript) {
-        return visitor(new NewContextOptions().setJavaScriptEnabled(javaScript));
+    /** Somebody who comes for the first time, with or without JavaScript. */
+    public Window window(boolean javaScript) {
+        return window(new NewContextOptions().setJavaScriptEnabled(javaScript));
     }
 
     /** Somebody with a screen of this width (CSS px) and this preference. */
-    public Visitor visitor(int width, int height, ColorScheme scheme) {
-        return visitor(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+    public Window window(int width, int height, ColorScheme scheme) {
+        return window(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
     }
 
-    private Visitor visitor(NewContextOptions options) {
-        return new Visitor(chromium.newContext(options.setLocale("en-GB")));
+    private Window window(NewContextOptions options) {
+        return new Window(chromium.newContext(options.setLocale("en-GB")));
     }
 
     @Override
@@ -69,9 +69,9 @@ public final class Browser implements AutoCloseable {
     }
 
     /** A browser window of one person; cookies are this person's own. */
-    public record Visitor(BrowserContext context, Page page) implements AutoCloseable {
+    public record Window(BrowserContext context, Page page) implements AutoCloseable {
 
-        Visitor(BrowserContext context) {
+        Window(BrowserContext context) {
             this(context, context.newPage());
         }
 

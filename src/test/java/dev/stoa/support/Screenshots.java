@@ -2,7 +2,7 @@ package dev.stoa.support;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.stoa.support.Browser.Visitor;
+import dev.stoa.support.Browser.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,10 +60,10 @@ public final class Screenshots {
             awaitSampleWorld(browser);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : new int[] {390, 820, 1440}) {
-                    try (var visitor = browser.visitor(width, 900, scheme)) {
+                    try (var visitor = browser.window(width, 900, scheme)) {
                         all(visitor, PUBLIC, width, scheme);
                     }
-                    try (var staff = browser.visitor(width, 900, scheme)) {
+                    try (var staff = browser.window(width, 900, scheme)) {
                         signIn(staff.page());
                         all(staff, STAFF, width, scheme);
                     }
@@ -80,7 +80,7 @@ public final class Screenshots {
     }
 
     private void awaitSampleWorld(Browser browser) {
-        try (var visitor = browser.visitor(false)) {
+        try (var visitor = browser.window(false)) {
             long until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
             do {
                 visitor.page().waitForTimeout(1000);
@@ -109,7 +109,7 @@ public final class Screenshots {
         page.waitForURL(portal + "/admin**");
     }
 
-    private void all(Visitor visitor, Map<String, String> pages, int width, ColorScheme scheme) {
+    private void all(Window visitor, Map<String, String> pages, int width, ColorScheme scheme) {
         pages.forEach((name, path) -> {
             visitor.page().navigate(portal + path);
             var file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));

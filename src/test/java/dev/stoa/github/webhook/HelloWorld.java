@@ -9,14 +9,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Codertocat's Hello-World, the repository of the recorded payloads, with variations that were not recorded. */
-final class HelloWorld {
+public final class HelloWorld {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private HelloWorld() {}
 
     /** As the recorded payloads show it. */
-    static GitHubEvent repository() {
+    public static GitHubEvent repository() {
         try (InputStream body = open("star/created.payload.json")) {
             return PayloadFacts.repository(Payload.read(body));
         } catch (IOException e) {
@@ -25,7 +25,7 @@ final class HelloWorld {
     }
 
     /** A push to this ref with one commit for each name. */
-    static String push(String ref, String... commits) {
+    public static String push(String ref, String... commits) {
         ObjectNode push = recorded("push/with-no-username-committer.payload.json");
         push.put("ref", ref);
         ArrayNode list = (ArrayNode) push.get("commits");

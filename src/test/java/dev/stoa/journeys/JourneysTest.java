@@ -1,0 +1,166 @@
+package dev.stoa.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.stoa.contribution.GitHubEvents;
+import dev.stoa.github.webhook.HelloWorld;
+import dev.stoa.support.Browser;
+import dev.stoa.support.Browser.Window;
+import dev.stoa.support.Desk;
+import dev.stoa.support.GitHubHook;
+import dev.stoa.support.Keycloak;
+import dev.stoa.support.Workshop;
+import dev.stoa.support.World;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people do, in a real browser, with and without JavaScript; axe-core looks at every page on the way. */
+@QuarkusTest
+class JourneysTest {
+
+    private static Browser browser;
+
+    @Inject
+    World world;
+
+    @Inject
+    Workshop workshop;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Keycloak keycloak;
+
+    @Inject
+    GitHubHook hook;
+
+    @Inject
+    GitHubEvents ledger;
+
+    /** By its name, as Keycloak's redirects and the cookies have it. */
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        world.reset();
+        workshop.tell();
+        desk.pycon();
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static void look(Window window) {
+        assertEquals(List.of(), window.barriers(), window.page().url());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aVisitorFindsAProject(boolean javaScript) {
+        try (var visitor = browser.window(javaScript)) {
+            var page = visitor.page();
+            page.navigate(at("/"));
+            look(visitor);
+            page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search projects")).fill("kil");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/projects\\?q=kil$"));
+            look(visitor);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("kiln")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .containsText("kiln");
+            page.getByText("as a table").click();
+            assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
+            look(visitor);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/events", "/events/pycon-sweden-2025", "/groups", "/sponsorships", "/news", "/about", "/nothing-here"})
+    void everyPageOpensToEveryone(String path) {
+        try (var visitor = browser.window(false)) {
+            visitor.page().navigate(at(path));
+            assertThat(visitor.page().locator("h1")).isVisible();
+            look(visitor);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEditorBeginsASponsorshipAndMovesIt(boolean javaScript) {
+        keycloak.awaitReady();
+        try (var erik = browser.window(javaScript)) {
+            var page = erik.page();
+            page.navigate(at("/admin"));
+            page.locator("#username").fill("erik");
+            page.locator("#password").fill(keycloak.password("erik"));
+            page.locator("#password").press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/admin"));
+            look(erik);
+            page.navigate(at("/admin/sponsorships/new"));
+            look(erik);
+            page.locator("#edition").fill("pycon-sweden-2025");
+            page.locator("#tier").fill("Gold");
+            page.locator("#amount").fill("12.500,00");
+            page.locator("#currency").fill("SEK");
+            page.locator("#owner").fill("erik");
+            page.locator("#why").fill("Our neighbours teach each other here.");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin negotiating")).click();
+            assertThat(page.locator("#amount-error")).containsText("point");
+            assertThat(page.locator("#why")).hasValue("Our neighbours teach each other here.");
+            look(erik);
+            page.locator("#amount").fill("12500");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin negotiating")).click();
+            assertThat(page).hasURL(Pattern.compile(".*/admin/sponsorships/\\d+"));
+            assertThat(page.locator("h1")).containsText("PyCon Sweden");
+            look(erik);
+            page.locator("#reason").fill("The hall is full this year.");
+            page.locator("button[name=to][value=WAITLISTED]").click();
+            assertThat(page.locator("#history")).containsText("The hall is full this year.");
+            page.navigate(at("/admin"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+            page.navigate(at("/admin"));
+            assertThat(page.locator("#username")).isVisible();
+        }
+    }
+
+    @Test
+    void aPushShowsToWhoReloadsASecondLater() {
+        ledger.apply(List.of(HelloWorld.repository()));
+        try (var visitor = browser.window(false)) {
+            var page = visitor.page();
+            page.navigate(at("/projects/hello-world"));
+            assertEquals(0, page.locator(".facts dt", new Page.LocatorOptions().setHasText("commits")).count());
+            assertEquals(202, hook.deliver("push", HelloWorld.push("refs/heads/master", "a", "b")).statusCode());
+            page.waitForTimeout(1000);
+            page.reload();
+            assertTrue(page.locator(".facts").innerText().replace("\n", " ").contains("2 commits")
+                    || page.locator(".facts").innerText().replace("\n", " ").contains("commits 2"));
+        }
+    }
+}
