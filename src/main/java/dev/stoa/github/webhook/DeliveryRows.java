@@ -19,10 +19,13 @@ class DeliveryRows {
 
     private static final String ADD = """
             insert into delivery
-                (guid, event, action, repository_id, repository, organisation, received_at, due_at, size, body)
-            select guid, event, action, repository_id, repository, organisation, at, at, size, body
-            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::int[], ?::bytea[])
-                as arrived (guid, event, action, repository_id, repository, organisation, at, size, body)
+                (guid, event, action, repository_id, repository, organisation, received_at, due_at, size, body,
+                 reason, state, finished_at)
+            select guid, event, action, repository_id, repository, organisation, at, at, size, body, ignored,
+                case when ignored is null then 'WAITING' else 'IGNORED' end, case when ignored is null then null else at end
+            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::int[],
+                    ?::bytea[], ?::text[])
+                as arrived (guid, event, action, repository_id, repository, organisation, at, size, body, ignored)
             on conflict (guid) do nothing
             returning guid
             """;
@@ -43,6 +46,7 @@ class DeliveryRows {
             array(add, 7, "timestamptz", arrivals, a -> Timestamp.from(a.receivedAt()), Timestamp[]::new);
             array(add, 8, "int4", arrivals, Arrival::size, Integer[]::new);
             array(add, 9, "bytea", arrivals, Arrival::gzip, byte[][]::new);
+            array(add, 10, "text", arrivals, Arrival::ignored, String[]::new);
             Set<String> added = HashSet.newHashSet(arrivals.size());
             try (ResultSet guids = add.executeQuery()) {
                 while (guids.next()) {

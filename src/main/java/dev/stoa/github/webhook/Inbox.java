@@ -6,33 +6,55 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Where deliveries become durable. Those that arrive while a commit runs share the next one ({@link InboxWriter}), so that
- * the disk is waited for once for many. A GUID always goes to the same writer: two writers never wait for each other's
- * rows.
+ * Where deliveries become durable. Those that arrive while all writers commit share the next commit ({@link InboxWriter}),
+ * so that the disk is waited for once for many. A GUID is with one writer at most: two never wait for each other's rows.
  */
 @Singleton
 class Inbox {
 
-    private static final int WRITERS = 2;
+    /** Few, so that deliveries gather; enough that one finds a free writer while the disk is slow. */
+    private static final int WRITERS = 4;
 
+    private static final int WAITING = 8_192;
+
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
+    private final ConcurrentMap<String, Waiting> inFlight = new ConcurrentHashMap<>();
     private final List<InboxWriter> writers;
+
+    /** An arrival and what its sender will hear, once. */
+    record Waiting(Arrival arrival, CompletableFuture<Answer> answer) {}
 
     @Inject
     Inbox(DeliveryRows rows, DeliveryWorker worker) {
-        writers = Stream.generate(() -> new InboxWriter(rows, worker::wake))
+        writers = Stream.generate(() -> new InboxWriter(queue, rows, worker::wake))
                 .limit(WRITERS)
                 .toList();
     }
 
     /** Tells {@code answer} once the row is committed, or at once when there is no room; on a thread of the inbox. */
     void store(Arrival arrival, Consumer<Answer> answer) {
-        int writer = Math.floorMod(arrival.guid().hashCode(), WRITERS);
-        if (!writers.get(writer).offer(arrival, answer)) {
-            answer.accept(Answer.OVERLOADED);
+        Waiting waiting = new Waiting(arrival, new CompletableFuture<>());
+        Waiting first = inFlight.putIfAbsent(arrival.guid(), waiting);
+        if (first != null) {
+            // The same delivery is on its way in: what becomes of that one is what there is to say.
+            first.answer.thenAccept(given -> answer.accept(given == Answer.ACCEPTED ? Answer.KNOWN : given));
+            return;
+        }
+        waiting.answer.thenAccept(given -> {
+            inFlight.remove(arrival.guid());
+            answer.accept(given);
+        });
+        if (!queue.offer(waiting)) {
+            waiting.answer.complete(Answer.OVERLOADED);
         }
     }
 
@@ -40,7 +62,9 @@ class Inbox {
         writers.forEach(InboxWriter::start);
     }
 
+    /** What is being committed is finished; what still waits was promised nothing and is told to come again. */
     void stop(@Observes ShutdownEvent event) {
         writers.forEach(InboxWriter::stop);
+        queue.forEach(waiting -> waiting.answer.complete(Answer.OVERLOADED));
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 class Room {
 
-    /** Bytes; four of the largest bodies that GitHub sends. */
-    private static final long ALL = 4L * Body.LIMIT;
+    /** Bytes; two of the largest bodies that GitHub sends, in a heap of a few hundred megabytes. */
+    private static final long ALL = 2L * Body.LIMIT;
 
     private final AtomicLong taken = new AtomicLong();
 

@@ -1,0 +1,120 @@
+package dev.stoa.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged portal as a process of its own, on a data folder of its own, to be measured and to be killed. */
+public final class Portal implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path data;
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private Process process;
+
+    public Portal(Path data) {
+        this.data = data.toAbsolutePath();
+    }
+
+    /** Starts it and waits until the webhook route answers. */
+    public void start() throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx320m",
+                "-jar",
+                JAR.toAbsolutePath().toString());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("STOA_") || name.startsWith("QUARKUS_"));
+        builder.environment().put("STOA_DATA_DIR", data.toString());
+        builder.environment().put("STOA_PORT", Integer.toString(port));
+        builder.environment().put("STOA_MANAGEMENT_PORT", Integer.toString(managementPort));
+        builder.environment().put("STOA_EMPTY", "true");
+        // Nobody signs in here; an address where nobody is keeps the local Keycloak from starting.
+        builder.environment().put("STOA_OIDC_URL", "http://127.0.0.1:9/realms/none");
+        builder.environment().put("STOA_OIDC_CLIENT_ID", "none");
+        builder.environment().put("STOA_OIDC_CLIENT_SECRET", "none");
+        process = builder.start();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!listens()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException("The portal did not start; see " + log());
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    public URI webhook() {
+        return URI.create("http://127.0.0.1:" + port + "/webhooks/github");
+    }
+
+    public String webhookSecret() throws IOException {
+        return secret("webhook-secret");
+    }
+
+    /** The embedded database, as the portal itself reaches it. */
+    public String jdbcUrl() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:%s/stoa?user=stoa&password=%s"
+                .formatted(postmaster().get(3).strip(), secret("postgres-password"));
+    }
+
+    /** What {@code kill -9} does: no hook runs, nothing is flushed. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** The same for the embedded PostgreSQL: its postmaster, whose children end by themselves. */
+    public void killDatabase() throws IOException {
+        ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip())).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    public Path log() {
+        return data.resolve("portal.log");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+    }
+
+    private String secret(String name) throws IOException {
+        return Files.readString(data.resolve("secrets").resolve(name)).strip();
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("No port is free", e);
+        }
+    }
+}
