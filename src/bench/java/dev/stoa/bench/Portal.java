@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class Portal implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path data;
     private final int port = freePort();

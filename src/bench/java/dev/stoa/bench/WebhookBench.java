@@ -45,7 +45,6 @@ public final class WebhookBench {
     }
 
     public static void main(String... args) throws Exception {
-        Tool.need("wrk");
         Path folder = Files.createTempDirectory("stoa-bench-webhook");
         try (Portal portal = new Portal(folder.resolve("data"))) {
             System.out.println("Starting the portal on a fresh database ...");

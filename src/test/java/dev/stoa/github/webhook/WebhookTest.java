@@ -219,7 +219,7 @@ class WebhookTest {
     void onlyPostIsAnswered() {
         Response response = io.restassured.RestAssured.get(WebhookRoute.PATH);
         assertEquals(405, response.statusCode());
-        assertEquals("POST", response.header("Allow"));
+        assertTrue(response.header("Allow").contains("POST"));
     }
 
     private RequestSpecification signed(String id, String body) {
