@@ -78,6 +78,18 @@ class Failures {
         return ErrorPage.of(500).with(incident);
     }
 
+    /** The parsers of the framework say so of a header or a form that is not well formed; our own code never does. */
+    private static boolean isOfTheReader(IllegalArgumentException failure) {
+        for (var frame : failure.getStackTrace()) {
+            if (!frame.getClassName().startsWith("java.")) {
+                return frame.getClassName().startsWith("org.jboss.resteasy.")
+                        || frame.getClassName().startsWith("io.vertx.")
+                        || frame.getClassName().startsWith("io.netty.");
+            }
+        }
+        return false;
+    }
+
     private static int statusOf(Throwable failure, int status) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {

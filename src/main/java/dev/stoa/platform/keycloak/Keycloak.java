@@ -82,6 +82,8 @@ public class Keycloak {
                     + " is not local, and the sample users of the local Keycloak are for this machine only; set"
                     + " STOA_OIDC_URL, STOA_OIDC_CLIENT_ID and STOA_OIDC_CLIENT_SECRET.");
         }
+        // All of them now: the launcher shows them as soon as the portal is up.
+        SampleUser.ALL.forEach(user -> user.password(secrets));
         if (LaunchMode.current() != LaunchMode.TEST) {
             begin();
         }
@@ -119,7 +121,7 @@ public class Keycloak {
             if (process != null) {
                 log.info("A Keycloak of an earlier run is still there and goes on");
             } else if (!stopping) {
-                process = server.launch(home.resolve("users"), logFile(), secrets);
+                process = server.launch(config.baseUrl(), home.resolve("users"), logFile(), secrets);
             }
             awaitReady(server);
             realm = server.realm();

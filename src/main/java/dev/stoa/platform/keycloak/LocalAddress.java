@@ -10,6 +10,8 @@ final class LocalAddress {
     static boolean isLocal(URI address) {
         var host = address.getHost();
         return host != null
-                && (host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
+                && (host.equalsIgnoreCase("localhost")
+                        || host.toLowerCase().endsWith(".localhost")
+                        || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
     }
 }

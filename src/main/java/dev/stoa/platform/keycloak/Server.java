@@ -64,7 +64,7 @@ final class Server {
                 .findFirst();
     }
 
-    ProcessHandle launch(Path database, Path log, LocalSecrets secrets) throws IOException {
+    ProcessHandle launch(URI portal, Path database, Path log, LocalSecrets secrets) throws IOException {
         if (!free(port())) {
             Files.writeString(portFile, freePort() + "\n");
         }
@@ -79,7 +79,7 @@ final class Server {
         environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
-        environment.put("STOA_BASE_URL", "http://localhost");
+        environment.put("STOA_BASE_URL", portal.toString().replaceAll("/+$", ""));
         environment.put("STOA_OIDC_CLIENT_SECRET", secrets.get("oidc-client"));
         for (var user : SampleUser.ALL) {
             environment.put("STOA_PASSWORD_" + user.name().toUpperCase(), user.password(secrets));
