@@ -111,6 +111,10 @@ class Failures {
                 case DecodeException malformed -> {
                     return 400;
                 }
+                case IllegalArgumentException malformed
+                when isOfTheReader(malformed) -> {
+                    return 400;
+                }
                 case SQLException sql
                 when NOT_TEXT.equals(sql.getSQLState()) -> {
                     return 400;

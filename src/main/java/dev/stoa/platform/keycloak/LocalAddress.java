@@ -12,6 +12,7 @@ final class LocalAddress {
         return host != null
                 && (host.equalsIgnoreCase("localhost")
                         || host.toLowerCase().endsWith(".localhost")
-                        || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
+                        || host.equals("[::1]")
+                        || host.matches("127(\\.\\d{1,3}){3}"));
     }
 }

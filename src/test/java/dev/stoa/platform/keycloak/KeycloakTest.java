@@ -58,7 +58,8 @@ class KeycloakTest {
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("keycloak.log"))));
         assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.file("password-ada"))));
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.file("password-ada"))));
     }
 
     @Test
@@ -91,7 +92,8 @@ class KeycloakTest {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        var home = "-Dkc.home.dir=" + config.dataDir().toAbsolutePath().normalize().resolve("keycloak");
+        var home =
+                "-Dkc.home.dir=" + config.dataDir().toAbsolutePath().normalize().resolve("keycloak");
         return process.info()
                 .arguments()
                 .map(all -> Arrays.stream(all).anyMatch(option -> option.startsWith(home)))
