@@ -28,7 +28,7 @@ public final class SponsorshipLife {
                     main(NEGOTIATING, "approver", "Decide on tier and amount"),
                     main(COMMITTED, "editor", "Tell the organiser and start the preparation"),
                     main(PREPARING, "editor", "Send logo, texts, people and things"),
-                    main(LIVE, "editor", "Be there"),
+                    main(LIVE, "editor", "Be there, then gather what came of it"),
                     main(WRAP_UP, "finance", "Settle what is open and close the books"),
                     main(CLOSED, "", "Nothing: it is done"),
                     aside(WAITLISTED, "editor", "Ask the organiser again"),

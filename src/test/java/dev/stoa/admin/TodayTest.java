@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.sponsorship.SponsorshipState;
 import dev.stoa.support.Desk;
+import dev.stoa.support.Statements;
 import dev.stoa.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -95,6 +96,28 @@ class TodayTest {
         assertEquals(8, lanes.get(1).select("li").size());
         assertEquals("2 more", lanes.get(1).select("p a").text());
         given().get(lanes.get(1).selectFirst("h3 a").attr("href")).then().statusCode(200);
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "admin")
+    void moreSponsorshipsTakeNoMoreStatements() {
+        var few = in("PyCon Sweden", 10);
+        desk.sponsorship(few);
+        for (var path : List.of("/admin", "/admin/sponsorships")) {
+            var before = sent(path);
+            for (int n = 0; n < 30; n++) {
+                desk.sponsorship(few);
+            }
+            assertEquals(before, sent(path), path);
+            assertTrue(before.size() <= 6, before.toString());
+        }
+    }
+
+    /** Without the statements that the application's own workers send meanwhile. */
+    private static List<String> sent(String path) {
+        return Statements.of(() -> given().get(path).then().statusCode(200)).stream()
+                .filter(sql -> sql.contains("sponsorship"))
+                .toList();
     }
 
     @ParameterizedTest
