@@ -145,7 +145,7 @@ class EventPagesTest {
         var page = page("/events/pycon-sweden-2024");
         assertEquals("PyCon Sweden", page.selectFirst("h1").text());
         assertEquals(
-                "14 to 15 November 2024, Stockholm, Sweden. It is over.",
+                "14 to 15 November 2024, Stockholm, Sweden",
                 page.selectFirst(".lead").text());
         assertTrue(page.selectFirst("main").text().contains("Europe/Stockholm time"));
         assertEquals(
@@ -234,11 +234,9 @@ class EventPagesTest {
                 "year=abc",
                 "q=" + "x".repeat(3000),
                 "q=" + "a+".repeat(1500),
-                "q=%00",
                 "q=%25_%5C",
                 "q='%22%3E%3Cscript%3E",
                 "q=%F0%9F%90%8D",
-                "topic=%00%00",
                 "topic=" + "y".repeat(3000),
                 "q=a&q=b&topic=&year=")) {
             given().urlEncodingEnabled(false)
@@ -248,6 +246,18 @@ class EventPagesTest {
                     .body(containsString("</html>"));
         }
         assertEquals(List.of("PyCon Sweden"), names(page("/events?page=1000000000"), "listed"));
+    }
+
+    /** Refused before it comes here; were it not, the search would leave it out. */
+    @Test
+    void aNulByteIsRefusedWithAPage() {
+        for (var query : List.of("q=%00", "topic=%00%00", "year=%00", "page=%00")) {
+            given().urlEncodingEnabled(false)
+                    .get("/events?" + query)
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("</html>"));
+        }
     }
 
     @Test

@@ -101,14 +101,13 @@ class GroupPagesTest {
     @Test
     void anUnknownGroupIsNotFound() {
         given().get("/groups/no-such").then().statusCode(404);
-        given().get("/groups/NO%00").then().statusCode(404);
+        given().urlEncodingEnabled(false).get("/groups/NO%00").then().statusCode(400);
     }
 
     @Test
     void oddParametersGetAPage() {
         groups.stockholm();
-        for (var query : List.of(
-                "page=-1", "page=1000000000", "q=%00", "country=%00", "country=" + "x".repeat(3000), "q=%5C%25_'")) {
+        for (var query : List.of("page=-1", "page=1000000000", "country=" + "x".repeat(3000), "q=%5C%25_'")) {
             given().urlEncodingEnabled(false)
                     .get("/groups?" + query)
                     .then()
