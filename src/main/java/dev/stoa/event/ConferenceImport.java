@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.site.ImportReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,9 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ConferenceImport {
 
+    /** Years of conferences in one transaction may take longer than the minute that others get. */
+    private static final int PATIENCE_SECONDS = 900;
+
     private static final Comparator<EditionFacts> BY_DAY =
             Comparator.comparing(EditionFacts::startsOn).thenComparing(facts -> EditionKey.place(facts.city()));
 
@@ -37,6 +41,7 @@ public class ConferenceImport {
 
     /** Reads {@code <year>/<topic>.json} below the folder, as confs.tech records them; all or, on failure, nothing. */
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     public ImportReport confsTech(Path folder) {
         var source = new ConfsTech(json).read(folder);
         var run = new Run();

@@ -1,0 +1,29 @@
+package dev.stoa.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Processor time, as Linux counts it in {@code /proc/<pid>/stat}: user and system, in ticks of a hundredth of a second. */
+final class Processor {
+
+    private static final double MICROS_A_TICK = 10_000;
+
+    private Processor() {}
+
+    /** Microseconds that these processes have used so far; one that has ended counts nothing. */
+    static double micros(List<ProcessHandle> processes) {
+        return processes.stream().mapToDouble(Processor::micros).sum();
+    }
+
+    private static double micros(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROS_A_TICK;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+}
