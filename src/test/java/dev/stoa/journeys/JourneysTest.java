@@ -87,11 +87,13 @@ class JourneysTest {
             var page = visitor.page();
             page.navigate(at("/"));
             look(visitor);
-            page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search projects")).fill("kil");
+            page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search projects"))
+                    .fill("kil");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/projects\\?q=kil$"));
             look(visitor);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("kiln")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("kiln"))
+                    .click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText("kiln");
             page.getByText("as a table").click();
@@ -101,7 +103,16 @@ class JourneysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/events", "/events/pycon-sweden-2025", "/groups", "/sponsorships", "/news", "/about", "/nothing-here"})
+    @ValueSource(
+            strings = {
+                "/events",
+                "/events/pycon-sweden-2025",
+                "/groups",
+                "/sponsorships",
+                "/news",
+                "/about",
+                "/nothing-here"
+            })
     void everyPageOpensToEveryone(String path) {
         try (var visitor = browser.window(false)) {
             visitor.page().navigate(at(path));
@@ -130,12 +141,14 @@ class JourneysTest {
             page.locator("#currency").fill("SEK");
             page.locator("#owner").fill("erik");
             page.locator("#why").fill("Our neighbours teach each other here.");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin negotiating")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin negotiating"))
+                    .click();
             assertThat(page.locator("#amount-error")).containsText("point");
             assertThat(page.locator("#why")).hasValue("Our neighbours teach each other here.");
             look(erik);
             page.locator("#amount").fill("12500");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin negotiating")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin negotiating"))
+                    .click();
             assertThat(page).hasURL(Pattern.compile(".*/admin/sponsorships/\\d+"));
             assertThat(page.locator("h1")).containsText("PyCon Sweden");
             look(erik);
@@ -143,7 +156,8 @@ class JourneysTest {
             page.locator("button[name=to][value=WAITLISTED]").click();
             assertThat(page.locator("#history")).containsText("The hall is full this year.");
             page.navigate(at("/admin"));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
             page.navigate(at("/admin"));
             assertThat(page.locator("#username")).isVisible();
         }
@@ -155,8 +169,14 @@ class JourneysTest {
         try (var visitor = browser.window(false)) {
             var page = visitor.page();
             page.navigate(at("/projects/hello-world"));
-            assertEquals(0, page.locator(".facts dt", new Page.LocatorOptions().setHasText("commits")).count());
-            assertEquals(202, hook.deliver("push", HelloWorld.push("refs/heads/master", "a", "b")).statusCode());
+            assertEquals(
+                    0,
+                    page.locator(".facts dt", new Page.LocatorOptions().setHasText("commits"))
+                            .count());
+            assertEquals(
+                    202,
+                    hook.deliver("push", HelloWorld.push("refs/heads/master", "a", "b"))
+                            .statusCode());
             page.waitForTimeout(1000);
             page.reload();
             assertTrue(page.locator(".facts").innerText().replace("\n", " ").contains("2 commits")
