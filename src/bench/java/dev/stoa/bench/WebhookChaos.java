@@ -67,11 +67,12 @@ public final class WebhookChaos {
     public static void main(String... args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 10;
         long seed = new Random().nextLong();
+        Outcome outcome;
         try (Portal portal = new Portal(Files.createTempDirectory("stoa-chaos-webhook"))) {
-            Outcome outcome = new WebhookChaos(portal, seed).run(rounds);
-            System.out.println(outcome + " seed " + seed);
-            System.exit(outcome.lost + outcome.doubled == 0 ? 0 : 1);
+            outcome = new WebhookChaos(portal, seed).run(rounds);
         }
+        System.out.println(outcome + " seed " + seed);
+        System.exit(outcome.lost == 0 && outcome.doubled == 0 ? 0 : 1);
     }
 
     /** Starts the portal, kills it so many times, and leaves it running. */
