@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged portal as a process of its own, on a data folder of its own, to be measured and to be killed. */
 public final class Portal implements AutoCloseable {
@@ -20,10 +21,17 @@ public final class Portal implements AutoCloseable {
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
+    private boolean sampleWorld;
     private Process process;
 
     public Portal(Path data) {
         this.data = data.toAbsolutePath();
+    }
+
+    /** The same, with the sample company; without this it starts empty. */
+    public Portal withSampleWorld() {
+        sampleWorld = true;
+        return this;
     }
 
     /** Starts it and waits until the webhook route answers. */
@@ -42,7 +50,7 @@ public final class Portal implements AutoCloseable {
         builder.environment().put("STOA_DATA_DIR", data.toString());
         builder.environment().put("STOA_PORT", Integer.toString(port));
         builder.environment().put("STOA_MANAGEMENT_PORT", Integer.toString(managementPort));
-        builder.environment().put("STOA_EMPTY", "true");
+        builder.environment().put("STOA_EMPTY", Boolean.toString(!sampleWorld));
         // Nobody signs in here; an address where nobody is keeps the local Keycloak from starting.
         builder.environment().put("STOA_OIDC_URL", "http://127.0.0.1:9/realms/none");
         builder.environment().put("STOA_OIDC_CLIENT_ID", "none");
@@ -57,8 +65,19 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     public URI webhook() {
-        return URI.create("http://127.0.0.1:" + port + "/webhooks/github");
+        return at("/webhooks/github");
+    }
+
+    /** All that works for it: the portal itself and its PostgreSQL. */
+    public List<ProcessHandle> processes() throws IOException {
+        Stream<ProcessHandle> database = ProcessHandle.of(postmasterPid()).stream()
+                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
+        return Stream.concat(Stream.of(process.toHandle()), database).toList();
     }
 
     public String webhookSecret() throws IOException {
@@ -79,7 +98,7 @@ public final class Portal implements AutoCloseable {
 
     /** The same for the embedded PostgreSQL: its postmaster, whose children end by themselves. */
     public void killDatabase() throws IOException {
-        ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip())).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(postmasterPid()).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     public Path log() {
@@ -92,6 +111,10 @@ public final class Portal implements AutoCloseable {
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             kill();
         }
+    }
+
+    private long postmasterPid() throws IOException {
+        return Long.parseLong(postmaster().getFirst().strip());
     }
 
     private List<String> postmaster() throws IOException {
