@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.contribution.ContributionQueries;
-import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.github.sample.SampleGitHub;
-import dev.stoa.github.sync.Followed;
-import dev.stoa.github.sync.GitHubSource;
-import dev.stoa.github.sync.Part;
 import dev.stoa.github.sync.Sync;
 import dev.stoa.github.sync.SyncPart;
 import dev.stoa.github.sync.SyncRun;
@@ -28,9 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,42 +222,5 @@ class SyncTest {
                 .call(() -> SyncPart.failed().stream()
                         .map(part -> part.id.part() + ": " + part.failure)
                         .reduce("", (all, one) -> all + one + "\n"));
-    }
-
-    /** Dies like a process does, at the given call. */
-    private static final class Breaking implements GitHubSource {
-
-        private final GitHubSource whole;
-        private final Set<Part> parts;
-        private final AtomicInteger left;
-
-        Breaking(GitHubSource whole, int calls, Set<Part> parts) {
-            this.whole = whole;
-            this.parts = parts;
-            left = new AtomicInteger(calls);
-        }
-
-        @Override
-        public String name() {
-            return whole.name();
-        }
-
-        @Override
-        public Set<Part> parts() {
-            return parts;
-        }
-
-        @Override
-        public void repositories(String organisation, Consumer<List<GitHubEvent>> page) {
-            whole.repositories(organisation, page);
-        }
-
-        @Override
-        public Page read(Followed repository, Part part, String cursor) {
-            if (left.decrementAndGet() <= 0) {
-                throw new Error("the process ends here");
-            }
-            return whole.read(repository, part, cursor);
-        }
     }
 }

@@ -112,10 +112,12 @@ final class SampleMaker {
         }
         for (JsonNode listed :
                 JSON.readTree(spotify.resolve("latest.json").toFile()).path("repos")) {
-            repositories
-                    .get(listed.path("name").asText())
-                    .put("description", listed.path("description").asText(null))
-                    .put("language", LANGUAGES.get(listed.path("category").asText()));
+            ObjectNode repository = repositories.get(listed.path("name").asText());
+            repository.put("description", listed.path("description").asText(null));
+            // A repository may be listed under several languages; the first is its main one.
+            if (repository.path("language").isNull()) {
+                repository.put("language", LANGUAGES.get(listed.path("category").asText()));
+            }
         }
         Path target = Files.createDirectories(to.resolve("spotify"));
         try (var folders = Files.newDirectoryStream(spotify.resolve("git"))) {
