@@ -22,7 +22,6 @@ public final class Portal implements AutoCloseable {
     private final int port = freePort();
     private final int managementPort = freePort();
     private boolean sampleWorld;
-    private boolean empty = true;
     private Process process;
 
     public Portal(Path data) {
@@ -32,12 +31,6 @@ public final class Portal implements AutoCloseable {
     /** The same, with the sample company; without this it starts empty. */
     public Portal withSampleWorld() {
         sampleWorld = true;
-        return this;
-    }
-
-    /** It shall tell the sample world, which takes a while after the start. */
-    public Portal withSampleWorld() {
-        empty = false;
         return this;
     }
 
