@@ -44,7 +44,9 @@ public class ContributionQueries {
     public record Contributors(List<Contributor> first, long total) {}
 
     /** A project's people and its work by quarter, the first quarter with work first; without gaps to today. */
-    public record Pulse(long contributors, List<Long> quarters) {}
+    public record Pulse(long contributors, List<Long> quarters) {
+        public static final Pulse NONE = new Pulse(0, List.of());
+    }
 
     /** What the project page counts. */
     public record KindCounts(long commits, long pullRequests, long issues, long reviews) {}
@@ -127,6 +129,10 @@ public class ContributionQueries {
                         Long.class)
                 .setParameter("limit", limit)
                 .list();
+    }
+
+    public Pulse pulse(long project, LocalDate today) {
+        return pulses(List.of(project), today).getOrDefault(project, Pulse.NONE);
     }
 
     /** The pulse of several projects in one statement; a project without work is missing from the answer. */

@@ -14,17 +14,15 @@ record ProjectCell(
         String description,
         String language,
         long stars,
-        boolean archived,
+        Pace pace,
         long contributors,
         Sparkline spark) {
-
-    private static final Pulse NONE = new Pulse(0, List.of());
 
     static List<ProjectCell> of(List<ProjectSummary> projects, ContributionQueries contributions, LocalDate today) {
         var pulses =
                 contributions.pulses(projects.stream().map(ProjectSummary::id).toList(), today);
         return projects.stream()
-                .map(project -> of(project, pulses.getOrDefault(project.id(), NONE)))
+                .map(project -> of(project, pulses.getOrDefault(project.id(), Pulse.NONE)))
                 .toList();
     }
 
@@ -35,12 +33,8 @@ record ProjectCell(
                 project.description(),
                 project.language(),
                 project.stars(),
-                project.archived(),
+                Pace.of(project.archived(), pulse.quarters()),
                 pulse.contributors(),
                 Sparkline.of(pulse.quarters()));
-    }
-
-    public String state() {
-        return archived ? "Archived" : "Active";
     }
 }

@@ -9,6 +9,7 @@ import dev.stoa.project.ProjectQueries.PublicRepository;
 import dev.stoa.project.ProjectSummary;
 import dev.stoa.site.Address;
 import dev.stoa.site.BarPlot;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 record ProjectPage(
         String name,
         String description,
-        boolean archived,
+        Pace pace,
         List<Fact> facts,
         Freshness freshness,
         BarPlot activity,
@@ -38,20 +39,23 @@ record ProjectPage(
             ProjectQueries projects,
             ContributionQueries contributions,
             Freshness freshness,
-            YearMonth now) {
-        var people = contributions.contributors(project.id(), PEOPLE);
-        var repositories = projects.repositories(project.id());
+            LocalDate today) {
+        var id = project.id();
+        var people = contributions.contributors(id, PEOPLE);
+        var repositories = projects.repositories(id);
         return new ProjectPage(
                 project.name(),
                 project.description(),
-                project.archived(),
-                facts(project, contributions.kinds(project.id()), people.total(), repositories.getFirst()),
+                Pace.of(project.archived(), contributions.pulse(id, today).quarters()),
+                facts(project, contributions.kinds(id), people.total(), repositories.getFirst()),
                 freshness,
                 Activity.plot(
-                        "Contributions to " + project.name() + " by month", contributions.months(project.id()), now),
+                        "Contributions to " + project.name() + " by month",
+                        contributions.months(id),
+                        YearMonth.from(today)),
                 people.first(),
                 people.total(),
-                projects.releases(project.id(), RELEASES),
+                projects.releases(id, RELEASES),
                 repositories,
                 project.topics().stream()
                         .map(topic -> new Topic(
@@ -69,10 +73,6 @@ record ProjectPage(
                         new Fact(project.stars(), "stars", main.url() + "/stargazers"))
                 .filter(fact -> fact.number() > 0)
                 .toList();
-    }
-
-    public String state() {
-        return archived ? "Archived" : "Active";
     }
 
     public long contributorsBeyond() {

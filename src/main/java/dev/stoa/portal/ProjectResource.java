@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -48,9 +48,9 @@ class ProjectResource {
     }
 
     private Response page(ProjectSummary project) {
-        var now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Response.ok(Templates.project(
-                        ProjectPage.of(project, projects, contributions, Freshness.of(sync.of(project.id())), now)))
+                        ProjectPage.of(project, projects, contributions, Freshness.of(sync.of(project.id())), today)))
                 .build();
     }
 

@@ -18,17 +18,20 @@ import dev.stoa.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people do, in a real browser, with and without JavaScript; axe-core looks at every page on the way. */
 @QuarkusTest
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class JourneysTest {
 
     private static Browser browser;
@@ -76,8 +79,11 @@ class JourneysTest {
         return "http://localhost:" + port + path;
     }
 
-    private static void look(Window window) {
-        assertEquals(List.of(), window.barriers(), window.page().url());
+    /** Once for each page: without JavaScript it is the same HTML, and axe-core cannot run. */
+    private static void look(Window window, boolean javaScript) {
+        if (javaScript) {
+            assertEquals(List.of(), window.barriers(), window.page().url());
+        }
     }
 
     @ParameterizedTest
@@ -86,19 +92,19 @@ class JourneysTest {
         try (var visitor = browser.window(javaScript)) {
             var page = visitor.page();
             page.navigate(at("/"));
-            look(visitor);
+            look(visitor, javaScript);
             page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search projects"))
                     .fill("kil");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/projects\\?q=kil$"));
-            look(visitor);
+            look(visitor, javaScript);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("kiln"))
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText("kiln");
             page.getByText("as a table").click();
             assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
-            look(visitor);
+            look(visitor, javaScript);
         }
     }
 
@@ -114,10 +120,10 @@ class JourneysTest {
                 "/nothing-here"
             })
     void everyPageOpensToEveryone(String path) {
-        try (var visitor = browser.window(false)) {
+        try (var visitor = browser.window(true)) {
             visitor.page().navigate(at(path));
             assertThat(visitor.page().locator("h1")).isVisible();
-            look(visitor);
+            look(visitor, true);
         }
     }
 
@@ -132,9 +138,9 @@ class JourneysTest {
             page.locator("#password").fill(keycloak.password("erik"));
             page.locator("#password").press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/admin"));
-            look(erik);
+            look(erik, javaScript);
             page.navigate(at("/admin/sponsorships/new"));
-            look(erik);
+            look(erik, javaScript);
             page.locator("#edition").fill("pycon-sweden-2025");
             page.locator("#tier").fill("Gold");
             page.locator("#amount").fill("12.500,00");
@@ -145,15 +151,15 @@ class JourneysTest {
                     .click();
             assertThat(page.locator("#amount-error")).containsText("point");
             assertThat(page.locator("#why")).hasValue("Our neighbours teach each other here.");
-            look(erik);
+            look(erik, javaScript);
             page.locator("#amount").fill("12500");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin negotiating"))
                     .click();
             assertThat(page).hasURL(Pattern.compile(".*/admin/sponsorships/\\d+"));
             assertThat(page.locator("h1")).containsText("PyCon Sweden");
-            look(erik);
+            look(erik, javaScript);
             page.locator("#reason").fill("The hall is full this year.");
-            page.locator("button[name=to][value=WAITLISTED]").click();
+            page.locator("button[name=to][value=waitlisted i]").click();
             assertThat(page.locator("#history")).containsText("The hall is full this year.");
             page.navigate(at("/admin"));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))

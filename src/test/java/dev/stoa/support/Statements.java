@@ -16,7 +16,10 @@ public class Statements implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
-        SENT.add(sql);
+        // The webhook worker looks for deliveries by itself, whatever page is asked for.
+        if (!sql.contains("skip locked")) {
+            SENT.add(sql);
+        }
         return null;
     }
 
