@@ -70,6 +70,7 @@ class AccountUpsert {
             case GitHubEvent.Forked fork -> Sighting.of(fork.by(), fork.forkedAt());
             case GitHubEvent.RepositoryChanged _,
                     GitHubEvent.RepositoryGone _,
+                    GitHubEvent.RepositoryListed _,
                     GitHubEvent.PopularityCounted _,
                     GitHubEvent.Tagged _ -> Stream.empty();
         };

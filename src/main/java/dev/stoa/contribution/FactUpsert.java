@@ -2,7 +2,6 @@ package dev.stoa.contribution;
 
 import dev.stoa.contribution.GitHubEvent.Commented;
 import dev.stoa.contribution.GitHubEvent.Forked;
-import dev.stoa.contribution.GitHubEvent.Released;
 import dev.stoa.contribution.GitHubEvent.Reviewed;
 import dev.stoa.contribution.GitHubEvent.Starred;
 import jakarta.inject.Singleton;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Contributions that happen once and never change: a review, a comment, a release, a fork. Deleted ones stay as removed
+ * Contributions that happen once and never change: a review, a comment, a fork. Deleted ones stay as removed
  * rows. A star may come and go; its own row says how it stands.
  */
 @Singleton
@@ -83,7 +82,6 @@ class FactUpsert {
             return switch (event) {
                 case Reviewed e -> of(e, Kind.REVIEW, e.id(), e.by(), e.submittedAt(), e.number(), false);
                 case Commented e -> of(e, e.kind(), e.id(), e.by(), e.createdAt(), e.number(), e.deleted());
-                case Released e -> of(e, Kind.RELEASE, e.id(), e.author(), e.publishedAt(), null, e.deleted());
                 case Forked e -> of(e, Kind.FORK, e.fork(), e.by(), e.forkedAt(), null, false);
                 default -> null;
             };

@@ -88,10 +88,19 @@ public sealed interface GitHubEvent {
     }
 
     /**
-     * The repository was deleted, or is out of our sight; hidden from the public until GitHub tells of it at a later time.
+     * The repository was deleted, or is out of our sight; hidden from the public until GitHub tells of it at a later time
+     * or a list names it again ({@link RepositoryListed}).
      * Of a repository that nobody told of it says nothing: put a {@link RepositoryChanged} before it.
      */
     record RepositoryGone(long repository, Instant asOf) implements GitHubEvent {}
+
+    /**
+     * A complete list that was begun when the repository was known as gone names it again. Undoes that one mark: what was
+     * learnt after it stands.
+     *
+     * @param goneAt the mark, as it is stored
+     */
+    record RepositoryListed(long repository, Instant goneAt) implements GitHubEvent {}
 
     /** The counters stood at these numbers; kept one row a day (UTC), the latest of the day. */
     record PopularityCounted(long repository, Instant asOf, int stars, int forks, int openIssues)
@@ -149,7 +158,12 @@ public sealed interface GitHubEvent {
     record Commented(long repository, Kind kind, long id, long number, Actor by, Instant createdAt, boolean deleted)
             implements GitHubEvent {}
 
-    /** A release was published (drafts are no releases) or deleted. */
+    /**
+     * A release stands so: published, or withdrawn by a deletion or by making it a draft again.
+     *
+     * @param publishedAt null only of a withdrawn one
+     * @param deleted withdrawn; publishing it later makes it count again
+     */
     record Released(
             long repository,
             long id,

@@ -4,32 +4,53 @@ import dev.stoa.contribution.GitHubEvent.Released;
 import dev.stoa.contribution.GitHubEvent.Tagged;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The list of a project's releases: what was published on GitHub, and the bare tags that nobody wrote a release for. */
+/**
+ * A project's releases: what was published on GitHub, and the tags. A withdrawn release keeps its row, so that an older
+ * delivery that comes late does not bring it back; what of them is to be seen, the view current_release says.
+ */
 @Singleton
 class ReleaseUpsert {
 
-    private static final String MOVED = """
-            delete from release t using jsonb_to_recordset(?::jsonb)
-              as r(repository bigint, github_id bigint, tag text, as_of timestamptz, deleted boolean)
-            where t.github_id = r.github_id and t.as_of <= r.as_of
-              and (r.deleted or t.tag <> r.tag or t.repository_id <> r.repository)""";
-
-    // A release beats a tag of the same name, then the later one wins.
+    // Of two payloads of one time the withdrawal wins: deleting a release does not move GitHub's updated_at.
     private static final String RELEASES = """
-            insert into release as t (repository_id, tag, github_id, name, author_id, prerelease, published_at, as_of)
-            select distinct on (repository, tag) repository, tag, github_id, name, author, prerelease, published_at, as_of
+            insert into release as t (repository_id, tag, github_id, name, author_id, prerelease, published_at, as_of,
+                withdrawn, digest)
+            select distinct on (github_id) repository, tag, github_id, name, author, prerelease, published_at, as_of,
+                deleted, md5(r::text)
             from jsonb_to_recordset(?::jsonb) as r(repository bigint, github_id bigint, tag text, name text, author bigint,
                 prerelease boolean, published_at timestamptz, as_of timestamptz, deleted boolean)
-            where not deleted and not exists (
-              select from release k where k.github_id = r.github_id and (k.repository_id, k.tag) <> (r.repository, r.tag))
-            order by repository, tag, github_id nulls last, as_of desc
-            on conflict (repository_id, tag) do update set
-                github_id = excluded.github_id, name = excluded.name, author_id = excluded.author_id,
-                prerelease = excluded.prerelease, published_at = excluded.published_at, as_of = excluded.as_of
-            where (excluded.github_id is not null, excluded.as_of) > (t.github_id is not null, t.as_of)""";
+            order by github_id, as_of desc, deleted desc, md5(r::text) desc
+            on conflict (github_id) do update set
+                repository_id = excluded.repository_id, tag = excluded.tag, name = excluded.name,
+                author_id = excluded.author_id, prerelease = excluded.prerelease, published_at = excluded.published_at,
+                as_of = excluded.as_of, withdrawn = excluded.withdrawn, digest = excluded.digest
+            where (excluded.as_of, excluded.withdrawn, excluded.digest) > (t.as_of, t.withdrawn, t.digest)""";
+
+    private static final String CONTRIBUTIONS = """
+            with told as (
+              select l.* from release l
+              where github_id in (select github_id from jsonb_to_recordset(?::jsonb) as r(github_id bigint))),
+            undone as (
+              delete from contribution c using told t
+              where c.repository_id = t.repository_id and c.kind = 'RELEASE' and c.source_key = t.github_id::text
+                and t.withdrawn)
+            insert into contribution as c (repository_id, kind, source_key, account_id, occurred_at)
+            select repository_id, 'RELEASE', github_id::text, author_id, published_at from told
+            where not withdrawn order by 1, 3
+            on conflict (repository_id, kind, source_key, credit) do update set
+              account_id = excluded.account_id, occurred_at = excluded.occurred_at
+            where (c.account_id, c.occurred_at) is distinct from (excluded.account_id, excluded.occurred_at)""";
+
+    private static final String TAGS = """
+            insert into release as t (repository_id, tag, published_at, as_of)
+            select repository, tag, max(as_of), max(as_of)
+            from jsonb_to_recordset(?::jsonb) as r(repository bigint, tag text, as_of timestamptz)
+            group by repository, tag order by repository, tag
+            on conflict (repository_id, tag) where github_id is null do update set
+                published_at = excluded.published_at, as_of = excluded.as_of
+            where excluded.as_of > t.as_of""";
 
     private final Rows rows;
 
@@ -38,15 +59,17 @@ class ReleaseUpsert {
     }
 
     int write(List<GitHubEvent> events) {
-        List<Row> told = new ArrayList<>(Batch.of(events, Released.class, Row::of));
-        int moved = rows.write(MOVED, told);
-        told.addAll(Batch.of(events, Tagged.class, Row::of));
-        return moved + rows.write(RELEASES, told);
+        List<Row> releases = Batch.of(events, Released.class, Row::of);
+        int changed = rows.write(RELEASES, releases);
+        if (changed > 0) {
+            changed += rows.write(CONTRIBUTIONS, releases);
+        }
+        return changed + rows.write(TAGS, Batch.of(events, Tagged.class));
     }
 
     record Row(
             long repository,
-            Long githubId,
+            long githubId,
             String tag,
             String name,
             Long author,
@@ -55,21 +78,18 @@ class ReleaseUpsert {
             Instant asOf,
             boolean deleted) {
 
+        /** Of a withdrawn one neither words nor person are kept: a draft is its author's business. */
         static Row of(Released e) {
             return new Row(
                     e.repository(),
                     e.id(),
                     e.tag(),
-                    e.name(),
-                    Batch.id(e.author()),
+                    e.deleted() ? null : e.name(),
+                    e.deleted() ? null : Batch.id(e.author()),
                     e.prerelease(),
                     e.publishedAt(),
                     e.asOf(),
                     e.deleted());
-        }
-
-        static Row of(Tagged e) {
-            return new Row(e.repository(), null, e.tag(), null, null, false, e.asOf(), e.asOf(), false);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.stoa.contribution;
 import dev.stoa.contribution.GitHubEvent.PopularityCounted;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvent.RepositoryGone;
+import dev.stoa.contribution.GitHubEvent.RepositoryListed;
 import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.project.ProjectAdoption;
 import dev.stoa.site.DataVersion;
@@ -10,18 +11,19 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Repositories with their names and daily counters. Locks the rows of all repositories that the list names, in the order of
- * their numbers, so that two transactions about one repository follow each other.
+ * Repositories with their names and daily counters. Before anything is written it locks the known repositories that the
+ * list is about, in the order of their numbers, until the transaction ends: a page of the sync and a delivery about one
+ * repository follow each other and cannot wait for each other.
  */
 @Singleton
 class RepositoryUpsert {
 
-    private static final String LOCK = """
-            update repository set id = id where false and id in (
-              select t.id from repository t where t.id in (select id from jsonb_to_recordset(?::jsonb) as r(id bigint))
-              order by t.id for no key update)""";
+    private static final String LOCK = "select id from repository where id = any(?) order by id for no key update";
+
+    private static final String OPEN = "select id from repository where id = any(?) and open_to_public";
 
     private static final String REPOSITORIES = """
             insert into repository as t (id, owner, name, description, homepage, language, topics, licence, stars, forks,
@@ -51,6 +53,11 @@ class RepositoryUpsert {
             from (select id, max(as_of) as as_of from jsonb_to_recordset(?::jsonb) as r(id bigint, as_of timestamptz)
                   group by id) as r
             where t.id = r.id and (t.gone_at is null or t.gone_at < r.as_of)""";
+
+    private static final String LISTED = """
+            update repository t set gone_at = null
+            from (select distinct id, as_of from jsonb_to_recordset(?::jsonb) as r(id bigint, as_of timestamptz)) as r
+            where t.id = r.id and t.gone_at = r.as_of""";
 
     private static final String NAMES = """
             insert into repository_name (repository_id, owner, name)
@@ -84,23 +91,31 @@ class RepositoryUpsert {
         List<PopularityCounted> counters = new ArrayList<>(Batch.of(events, PopularityCounted.class));
         changes.forEach(c ->
                 counters.add(new PopularityCounted(c.repository(), c.asOf(), c.stars(), c.forks(), c.openIssues())));
+        List<Gone> listed = Batch.of(events, RepositoryListed.class, e -> new Gone(e.repository(), e.goneAt()));
 
-        rows.write(
-                LOCK,
-                events.stream()
-                        .map(GitHubEvent::repository)
-                        .distinct()
-                        .map(Key::new)
-                        .toList());
-        int changed = rows.write(REPOSITORIES, changes) + rows.write(GONE, gone);
+        rows.ids(LOCK, events.stream().map(GitHubEvent::repository).distinct().toList());
+        List<Long> open = rows.ids(OPEN, mayHide(changes, gone));
+        int changed = rows.write(REPOSITORIES, changes) + rows.write(GONE, gone) + rows.write(LISTED, listed);
         if (changed > 0) {
             rows.write(NAMES, names(changes));
-            adoption.adopt(changes.stream().map(RepositoryChanged::repository).toList());
-        }
-        if (!gone.isEmpty() || changes.stream().anyMatch(change -> change.visibility() != Visibility.PUBLIC)) {
-            dataVersion.hidden();
+            adoption.adopt(Stream.concat(
+                            changes.stream().map(RepositoryChanged::repository),
+                            listed.stream().map(Gone::id))
+                    .toList());
+            if (rows.ids(OPEN, open).size() < open.size()) {
+                dataVersion.hidden();
+            }
         }
         return changed + rows.write(COUNTERS, counters);
+    }
+
+    private static List<Long> mayHide(List<RepositoryChanged> changes, List<Gone> gone) {
+        return Stream.concat(
+                        changes.stream()
+                                .filter(change -> change.visibility() != Visibility.PUBLIC)
+                                .map(RepositoryChanged::repository),
+                        gone.stream().map(Gone::id))
+                .toList();
     }
 
     private static List<Name> names(List<RepositoryChanged> changes) {
@@ -114,8 +129,6 @@ class RepositoryUpsert {
         }
         return names;
     }
-
-    record Key(long id) {}
 
     record Gone(long id, Instant asOf) {}
 

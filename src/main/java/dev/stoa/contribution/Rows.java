@@ -15,7 +15,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -49,6 +52,26 @@ class Rows {
             statement.setString(1, JSON.writeValueAsString(rows));
             return statement.executeUpdate();
         } catch (SQLException | JsonProcessingException problem) {
+            throw new LedgerException(problem);
+        }
+    }
+
+    /** The first column of a question whose only parameter is a list of numbers; empty for an empty list. */
+    List<Long> ids(String sql, Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    ids.add(found.getLong(1));
+                }
+            }
+            return ids;
+        } catch (SQLException problem) {
             throw new LedgerException(problem);
         }
     }

@@ -120,7 +120,7 @@ public final class RestJson {
                 json.path("prerelease").asBoolean(),
                 published,
                 false,
-                updated == null ? published : updated);
+                later(updated, published));
     }
 
     /** A {@code user}, {@code sender} and the like; null where GitHub has deleted the user. */
@@ -129,6 +129,11 @@ public final class RestJson {
                 ? new Actor(
                         id(json), need(json, "login"), text(json, "name"), text(json, "avatar_url"), text(json, "type"))
                 : null;
+    }
+
+    /** The later of two times; null stands for none. */
+    public static Instant later(Instant one, Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     /** A time as GitHub writes them: ISO 8601, or seconds since 1970 in push payloads; null when absent. */

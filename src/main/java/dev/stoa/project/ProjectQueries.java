@@ -123,7 +123,7 @@ public class ProjectQueries {
     public List<PublicRelease> releases(long project, int limit) {
         return session
                 .createNativeQuery("""
-                        select l.tag, nullif(l.name, l.tag), l.published_at from release l join repository r on r.id = l.repository_id
+                        select l.tag, nullif(l.name, l.tag), l.published_at from current_release l join repository r on r.id = l.repository_id
                         where r.project_id = :project and r.open_to_public order by l.published_at desc, l.id desc limit :limit""", Object[].class)
                 .setParameter("project", project)
                 .setParameter("limit", limit)

@@ -77,6 +77,11 @@ public class Repository extends PanacheEntityBase {
         return list("lower(owner) = lower(?1) order by id", owner);
     }
 
+    /** Known as gone, and nothing later was heard of it. */
+    public boolean isGone() {
+        return goneAt != null && !goneAt.isBefore(asOf);
+    }
+
     public String fullName() {
         return owner + "/" + name;
     }

@@ -2,10 +2,15 @@ package dev.stoa.contribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.stoa.contribution.GitHubEvent.Commented;
 import dev.stoa.contribution.GitHubEvent.Committed;
 import dev.stoa.contribution.GitHubEvent.IssueChanged;
 import dev.stoa.contribution.GitHubEvent.PullRequestChanged;
+import dev.stoa.contribution.GitHubEvent.Released;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
+import dev.stoa.contribution.GitHubEvent.RepositoryGone;
+import dev.stoa.contribution.GitHubEvent.Starred;
+import dev.stoa.contribution.GitHubEvent.Tagged;
 import dev.stoa.github.sample.SampleGitHub;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.Part;
@@ -14,6 +19,7 @@ import dev.stoa.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,13 +116,73 @@ class LedgerInvariantsTest {
                             null,
                             false,
                             e.createdAt()));
+                case Commented e
+                when e.id() % 3 == 0 ->
+                    events.add(
+                            new Commented(e.repository(), e.kind(), e.id(), e.number(), e.by(), e.createdAt(), true));
                 case Committed e ->
                     events.add(new Committed(
                             e.repository(), e.sha(), e.committedAt().plusSeconds(90_000), e.credits(), false));
                 default -> {}
             }
         });
+        RepositoryChanged ants = repositories.stream()
+                .map(RepositoryChanged.class::cast)
+                .filter(repository -> repository.name().equals("ants"))
+                .findFirst()
+                .orElseThrow();
+        events.addAll(comings(ants, List.copyOf(events)));
         return events;
+    }
+
+    /** What comes and goes, of the people of ants: issues, stars, releases and at last the repository itself. */
+    private static List<GitHubEvent> comings(RepositoryChanged ants, List<GitHubEvent> known) {
+        List<GitHubEvent> events = new ArrayList<>();
+        for (GitHubEvent event : known) {
+            if (event instanceof IssueChanged e
+                    && e.author() != null
+                    && !e.title().equals("Old")) {
+                Instant at = e.createdAt();
+                if (e.number() % 4 == 0) {
+                    events.add(new IssueChanged(
+                            ants.repository(),
+                            e.id(),
+                            e.number(),
+                            e.title(),
+                            e.author(),
+                            List.of(),
+                            at,
+                            null,
+                            true,
+                            e.asOf()));
+                }
+                events.add(new Starred(ants.repository(), e.author(), at, at));
+                events.add(new Starred(ants.repository(), e.author(), null, at.plusSeconds(e.number() % 3)));
+                String tag = "v" + e.number() % 7;
+                events.add(new Tagged(ants.repository(), tag, at));
+                events.add(release(ants, e, tag, at, false, 0));
+                events.add(release(ants, e, tag + ".1", at, false, 60));
+                events.add(release(ants, e, tag, at, true, e.number() % 2 == 0 ? 60 : 30));
+                events.add(release(ants, e, tag, at.plusSeconds(90), false, e.number() % 3 == 0 ? 90 : 10));
+            }
+        }
+        events.add(new RepositoryGone(ants.repository(), ants.asOf().minusSeconds(60)));
+        events.add(new RepositoryGone(ants.repository(), ants.asOf().plusSeconds(60)));
+        return events;
+    }
+
+    private static Released release(
+            RepositoryChanged ants, IssueChanged like, String tag, Instant published, boolean deleted, long after) {
+        return new Released(
+                ants.repository(),
+                like.id(),
+                tag,
+                like.title(),
+                like.author(),
+                false,
+                deleted ? null : published,
+                deleted,
+                like.createdAt().plusSeconds(after));
     }
 
     private Map<String, Long> picture() {
@@ -126,6 +192,12 @@ class LedgerInvariantsTest {
         picture.putAll(ledger.counts("""
                 select concat_ws(' ', id, title, draft, labels, merged_at, closed_at, as_of), number from pull_request"""));
         picture.putAll(ledger.counts("select concat_ws(' ', id, title, closed_at, as_of), number from issue"));
+        picture.putAll(ledger.counts("""
+                select concat_ws(' ', 'release', github_id, tag, name, author_id, published_at, as_of, withdrawn), 1 from release"""));
+        picture.putAll(ledger.counts("select concat_ws(' ', 'seen', github_id, tag, as_of), 1 from current_release"));
+        picture.putAll(ledger.counts("select concat_ws(' ', 'star', account_id, starred_at, as_of), 1 from star"));
+        picture.putAll(ledger.counts(
+                "select concat_ws(' ', name, gone_at, as_of, open_to_public, digest), 1 from repository"));
         picture.putAll(ledger.counts("select concat_ws(' ', id, login, name, type, trust, as_of), 1 from account"));
         picture.putAll(ledger.counts("select concat_ws(' ', email, name, as_of, account_id), 1 from commit_identity"));
         picture.putAll(ledger.counts("select 'login ' || account_id || login, 1 from account_login"));
