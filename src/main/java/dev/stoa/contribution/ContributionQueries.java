@@ -100,17 +100,21 @@ public class ContributionQueries {
         return new KindCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 
+    // People put an address where git wants their name: all from it on is left out.
+    private static final String SHOWN = "nullif(regexp_replace(ltrim(%s, '<@ '), '\\s*[<@].*$', ''), '')";
+
     /** Who worked on a project, most work first. A co-author's credit is work too. */
     public Contributors contributors(long project, int limit) {
-        var rows = session.createNativeQuery("""
+        var rows = session.createNativeQuery(
+                        """
                         with people as (
                           select account_id, identity_id, bool_or(ours) as ours, sum(credits) as work
                           from public_activity where project_id = :project and %s group by 1, 2)
-                        select coalesce(nullif(a.name, ''), a.login, i.name), a.login, p.ours, p.work, count(*) over ()
+                        select coalesce(%s, a.login, %s, 'Unknown'), a.login, p.ours, p.work, count(*) over ()
                         from people p left join account a on a.id = p.account_id left join commit_identity i on i.id = p.identity_id
                         where p.account_id is not null or p.identity_id is not null
                         order by p.work desc, 1 limit :limit
-                        """.formatted(WORK), Object[].class)
+                        """.formatted(WORK, SHOWN.formatted("a.name"), SHOWN.formatted("i.name")), Object[].class)
                 .setParameter("project", project)
                 .setParameter("limit", limit)
                 .list();

@@ -118,6 +118,23 @@ class GitHubEventsTest {
     }
 
     @Test
+    void anAddressIsNeverShownAsAName() {
+        events.apply(List.of(
+                commit("a1", "ada@lute.example", "ada@lute.example", ""),
+                commit("a2", "Bo <bo@lute.example>", "bo@lute.example", ""),
+                commit("a3", "@cy", "cy@lute.example", ""),
+                commit("a4", "@", "none@lute.example", ""),
+                new Starred(LUTE, new Actor(8, "dee", "dee@lute.example", null, "User"), MAY, MAY),
+                commit("a5", "Dee", "8+dee@users.noreply.github.com", "")));
+        assertEquals(
+                List.of("Bo", "Unknown", "ada", "cy", "dee"),
+                contributions.contributors(lute(), 10).first().stream()
+                        .map(ContributionQueries.Contributor::name)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void companyRuleShowsAtOnce() {
         events.apply(List.of(
                 commit("a1", "Ada", "ada@lute.example", ""), commit("a2", "Bo", "12+bo@users.noreply.github.com", "")));
