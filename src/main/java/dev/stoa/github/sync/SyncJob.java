@@ -3,7 +3,7 @@ package dev.stoa.github.sync;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.stoa.platform.StoaConfig;
+import dev.stoa.github.Owners;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,8 +23,8 @@ class SyncJob {
 
     @Produces
     @Singleton
-    RecurringTask<Void> sync(Sync sync, GitHubSource github, StoaConfig config) {
-        List<String> organisations = config.github().orgs().orElse(List.of());
+    RecurringTask<Void> sync(Sync sync, GitHubSource github, Owners owners) {
+        List<String> organisations = owners.names();
         return Tasks.recurring("github-sync", FixedDelay.of(PAUSE)).execute((instance, context) -> {
             if (!organisations.isEmpty()) {
                 run(sync, github, organisations);

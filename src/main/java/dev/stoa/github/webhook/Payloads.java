@@ -2,7 +2,7 @@ package dev.stoa.github.webhook;
 
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvents;
-import dev.stoa.platform.StoaConfig;
+import dev.stoa.github.Owners;
 import dev.stoa.project.Repository;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,7 +21,7 @@ class Payloads {
     GitHubEvents ledger;
 
     @Inject
-    StoaConfig config;
+    Owners owners;
 
     /**
      * Empty when it was applied, else why it counts for nothing.
@@ -67,11 +67,7 @@ class Payloads {
             return true;
         }
         String owner = repository.owner() == null ? null : repository.owner().login();
-        return owner != null && (configured(owner) || !Repository.ofOwner(owner).isEmpty());
-    }
-
-    private boolean configured(String owner) {
-        return config.github().orgs().orElse(List.of()).stream()
-                .anyMatch(org -> org.strip().equalsIgnoreCase(owner));
+        return owner != null
+                && (owners.follow(owner) || !Repository.ofOwner(owner).isEmpty());
     }
 }
