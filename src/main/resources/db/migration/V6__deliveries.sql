@@ -16,12 +16,12 @@ create table delivery (
     -- When the next attempt may start.
     due_at        timestamptz not null,
     finished_at   timestamptz,
-    -- Bytes of the body as GitHub sent it, and the body itself, gzip.
+    -- Bytes of the body, and the body as GitHub sent it.
     size          int         not null,
     body          bytea
 );
 
--- The body is compressed before it comes here; PostgreSQL need not try once more.
+-- Taking a delivery in must be quick: PostgreSQL need not compress it meanwhile.
 alter table delivery alter column body set storage external;
 
 create index delivery_waiting on delivery (id) where state = 'WAITING';

@@ -97,7 +97,7 @@ public final class PagesBench {
                     local n = 0
                     function request()
                       n = n + 1
-                      return wrk.format("GET", "/projects?q=none-" .. tostring(wrk.thread) .. "-" .. n .. "-%d")
+                      return wrk.format("GET", "/projects?q=a&page=" .. n .. "-%d")
                     end
                     """.formatted(round));
             rounds.add(wrk(portal.at("/projects").toString(), portal.processes(), List.of(), "-s", script.toString()));

@@ -31,6 +31,11 @@ public class Jobs {
 
     private static final int THREADS = 4;
 
+    /** A job of a process that was killed is taken over after twenty seconds. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
     private final DataSource dataSource;
     private final Instance<Task<?>> tasks;
     private final boolean wanted;
@@ -82,7 +87,8 @@ public class Jobs {
                 .startTasks(recurring)
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(2))
-                .heartbeatInterval(Duration.ofSeconds(20))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }

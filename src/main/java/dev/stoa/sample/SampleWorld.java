@@ -76,7 +76,11 @@ class SampleWorld {
         return config.contentDir().resolve("sample");
     }
 
+    /** Asked again here: a job left by a start that was killed may find other settings now. */
     void tell() {
+        if (!wanted()) {
+            return;
+        }
         chapter(
                 "user groups",
                 () -> say("user groups", groups.kotlin(folder().resolve("groups/kotlin-user-groups.yml"))));

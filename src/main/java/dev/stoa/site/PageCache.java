@@ -35,7 +35,7 @@ public class PageCache {
     @Inject
     PageRenderer renderer;
 
-    private final ConcurrentMap<String, Future<CachedPage>> rendering = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Rendering> rendering = new ConcurrentHashMap<>();
     private final Cache<String, CachedPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String key, CachedPage page) -> key.length() + page.weight())
@@ -78,17 +78,35 @@ public class PageCache {
         page.onSuccess(done -> done.send(context.request())).onFailure(context::fail);
     }
 
-    /** One render a key at a time; whoever asks meanwhile gets the same one, unless it was begun before a change. */
+    /**
+     * One render a key at a time. Whoever asks meanwhile gets the same one, unless data have moved since it began and it
+     * began too long ago to be served, or something was hidden since.
+     */
     private Future<CachedPage> render(String key, RoutingContext context) {
-        long asked = version.visibility();
         var running = rendering.compute(
-                key + asked, (ignored, now) -> now != null ? now : renderer.render(key, context.request(), version));
-        running.onComplete(done -> {
-            rendering.remove(key + asked, running);
+                key,
+                (ignored, now) -> now != null && now.serves(version)
+                        ? now
+                        : new Rendering(version, renderer.render(key, context.request(), version)));
+        running.page.onComplete(done -> {
+            rendering.remove(key, running);
             if (done.succeeded() && done.result().keepable() && key.length() <= LONGEST_KEY) {
                 pages.put(key, done.result());
             }
         });
-        return running;
+        return running.page;
+    }
+
+    /** A page in the making, with what the data were when it began. */
+    private record Rendering(long data, long visibility, long begunAt, Future<CachedPage> page) {
+
+        Rendering(DataVersion now, Future<CachedPage> page) {
+            this(now.current(), now.visibility(), System.nanoTime(), page);
+        }
+
+        boolean serves(DataVersion now) {
+            boolean young = System.nanoTime() - begunAt < CachedPage.MAY_LAG.toNanos();
+            return visibility == now.visibility() && (data == now.current() || young);
+        }
     }
 }

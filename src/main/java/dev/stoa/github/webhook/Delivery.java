@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A webhook delivery that was accepted. Its state moves only by the updates below: they belong to the inbox, not to what
@@ -84,11 +83,11 @@ public class Delivery extends PanacheEntityBase {
 
     /** The payload as GitHub sent it. */
     InputStream body() throws IOException {
-        byte[] gzip = (byte[]) getEntityManager()
+        byte[] body = (byte[]) getEntityManager()
                 .createNativeQuery("select body from delivery where id = :id", byte[].class)
                 .setParameter("id", id)
                 .getSingleResult();
-        return new GZIPInputStream(new ByteArrayInputStream(gzip));
+        return new ByteArrayInputStream(body);
     }
 
     void processed(Instant now) {

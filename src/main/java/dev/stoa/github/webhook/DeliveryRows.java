@@ -44,8 +44,8 @@ class DeliveryRows {
             array(add, 5, "text", arrivals, a -> a.envelope().repository(), String[]::new);
             array(add, 6, "text", arrivals, a -> a.envelope().organisation(), String[]::new);
             array(add, 7, "timestamptz", arrivals, a -> Timestamp.from(a.receivedAt()), Timestamp[]::new);
-            array(add, 8, "int4", arrivals, Arrival::size, Integer[]::new);
-            array(add, 9, "bytea", arrivals, Arrival::gzip, byte[][]::new);
+            array(add, 8, "int4", arrivals, a -> a.body().length, Integer[]::new);
+            array(add, 9, "bytea", arrivals, Arrival::body, byte[][]::new);
             array(add, 10, "text", arrivals, Arrival::ignored, String[]::new);
             Set<String> added = HashSet.newHashSet(arrivals.size());
             try (ResultSet guids = add.executeQuery()) {

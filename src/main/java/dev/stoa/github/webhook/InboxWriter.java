@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** One thread that takes all that waits, up to a limit, and stores it in one transaction; then each hears its answer. */
@@ -14,11 +15,15 @@ final class InboxWriter implements Runnable {
     private static final Logger LOG = Logger.getLogger(InboxWriter.class);
     private static final int ROWS_A_COMMIT = 256;
 
+    /** Nanoseconds. A lone delivery never waits; of many, the first to be answered are the first to come again. */
+    private static final long MOMENT = 2_000_000;
+
     private final BlockingQueue<Waiting> queue;
     private final DeliveryRows rows;
     private final Runnable stored;
     private volatile boolean stopped;
     private Thread thread;
+    private int before;
 
     InboxWriter(BlockingQueue<Waiting> queue, DeliveryRows rows, Runnable stored) {
         this.queue = queue;
@@ -40,8 +45,7 @@ final class InboxWriter implements Runnable {
         List<Waiting> batch = new ArrayList<>(ROWS_A_COMMIT);
         while (!stopped) {
             try {
-                batch.add(queue.take());
-                queue.drainTo(batch, ROWS_A_COMMIT - 1);
+                gather(batch);
                 store(batch);
             } catch (InterruptedException e) {
                 return;
@@ -49,6 +53,22 @@ final class InboxWriter implements Runnable {
                 batch.clear();
             }
         }
+    }
+
+    /** Takes what waits; where several came the last time, a moment is given for as many to come again. */
+    private void gather(List<Waiting> batch) throws InterruptedException {
+        batch.add(queue.take());
+        queue.drainTo(batch, ROWS_A_COMMIT - batch.size());
+        long until = System.nanoTime() + MOMENT;
+        while (batch.size() < before) {
+            Waiting next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+            queue.drainTo(batch, ROWS_A_COMMIT - batch.size());
+        }
+        before = batch.size();
     }
 
     private void store(List<Waiting> batch) {
