@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  */
 public final class WebhookBench {
 
-    private static final int ROUNDS = 3;
-    private static final int SECONDS = 3;
-    private static final int WARM_UP_ROUNDS = 6;
+    private static final int ROUNDS = 5;
+    private static final int SECONDS = 4;
+    private static final int WARM_UP_ROUNDS = 10;
     private static final int BODY_BYTES = 10 * 1024;
     private static final Pattern ACCEPTED = Pattern.compile("ACCEPTED (\\d+) REFUSED (\\d+) MICROS (\\d+)");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kill")
 class KilledWebhookIT {
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
 
     @TempDir
     Path folder;
