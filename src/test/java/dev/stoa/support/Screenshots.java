@@ -1,11 +1,13 @@
 package dev.stoa.support;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.stoa.support.Browser.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,8 @@ public final class Screenshots {
     private static final List<String> README =
             List.of("home-1440-light", "home-1440-dark", "home-390-light", "desk-1440-light");
 
+    private static final double KEYCLOAK_MILLIS = 180_000;
+
     private final String portal;
     private final Path data;
     private final Path folder = Path.of("target", "screenshots");
@@ -73,9 +77,7 @@ public final class Screenshots {
         var shown = Files.createDirectories(Path.of(".github", "pictures"));
         for (var name : README) {
             Files.copy(
-                    folder.resolve(name + ".png"),
-                    shown.resolve(name + ".png"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    folder.resolve(name + ".png"), shown.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -102,6 +104,8 @@ public final class Screenshots {
 
     private void signIn(Page page) throws IOException {
         page.navigate(portal + "/admin");
+        // The page that says "in a moment" reloads itself until Keycloak is there.
+        page.locator("#username").waitFor(new Locator.WaitForOptions().setTimeout(KEYCLOAK_MILLIS));
         page.locator("#username").fill("ada");
         page.locator("#password")
                 .fill(Files.readString(data.resolve("secrets/sample-user-ada")).strip());
