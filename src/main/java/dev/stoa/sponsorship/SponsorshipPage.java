@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** One sponsorship on the desk: where it stands, what may be done, the deal as a form, and its whole history. */
+/**
+ * One sponsorship on the desk: where it stands, what may be done, the deal as a form, and its whole history.
+ *
+ * @param version of what is stored and shown above the form; the form keeps the one that was seen when typing began,
+ *     until the conflict was shown
+ */
 public record SponsorshipPage(
         SponsorshipRow row,
+        int version,
         String editionSlug,
         String task,
         Picture picture,
@@ -40,9 +46,10 @@ public record SponsorshipPage(
         var hands = sponsorship.hands();
         var forward = life.forward(sponsorship.state).map(Rule::to);
         var form = attempt.form() == null ? SponsorshipForm.of(sponsorship) : attempt.form();
-        form.version = Integer.toString(sponsorship.version);
+        form.version = Integer.toString(attempt.outdated() ? sponsorship.version : form.seen());
         return new SponsorshipPage(
                 row(sponsorship),
+                sponsorship.version,
                 sponsorship.edition.slug,
                 life.stage(sponsorship.state).task(),
                 Picture.of(life, sponsorship.state),

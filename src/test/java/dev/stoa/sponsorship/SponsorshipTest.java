@@ -225,6 +225,25 @@ class SponsorshipTest {
 
     @Test
     @TestSecurity(user = "erik", roles = "editor")
+    void aMistakeInTheFormDoesNotHideWhatAnotherSavedMeanwhile() {
+        long id = desk.sponsorship(desk.pycon());
+        edit(0, "Platinum", "60000").post("/admin/sponsorships/" + id).then().statusCode(303);
+        var wrong = Jsoup.parse(edit(0, "Gold", "much")
+                .post("/admin/sponsorships/" + id)
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString());
+        int kept =
+                Integer.parseInt(wrong.selectFirst("#terms input[name=version]").val());
+        assertEquals(0, kept);
+        assertEquals("1", wrong.selectFirst("#state input[name=version]").val());
+        edit(kept, "Gold", "50000").post("/admin/sponsorships/" + id).then().statusCode(409);
+        assertEquals("SEK 60,000", stored(id).money().toString());
+    }
+
+    @Test
+    @TestSecurity(user = "erik", roles = "editor")
     void ofManyWhoSaveAtTheSameTimeOneWins() {
         long id = desk.sponsorship(desk.pycon());
         var answers = IntStream.range(0, 12)
