@@ -128,20 +128,22 @@ class Directory {
                             ? "Keycloak does not let the portal look: give the service account of its client the roles"
                                     + " view-users, query-users, view-realm and manage-users of realm-management."
                             : "Keycloak answers with an error (" + status + "); try again in a minute.",
+                    status >= 400 && status < 500,
                     e);
         } catch (ProcessingException e) {
-            throw new DirectoryAway("Keycloak does not answer; try again in a minute.", e);
+            throw new DirectoryAway("Keycloak does not answer; try again in a minute.", false, e);
         }
     }
 
     private synchronized RealmResource realm() {
         if (client == null) {
             var address = provider.realm()
-                    .orElseThrow(() -> new DirectoryAway("Keycloak is still starting; try again in a minute.", null))
+                    .orElseThrow(
+                            () -> new DirectoryAway("Keycloak is still starting; try again in a minute.", true, null))
                     .toString();
             int realms = address.indexOf("/realms/");
             if (realms < 0) {
-                throw new DirectoryAway("STOA_OIDC_URL is not the address of a Keycloak realm.", null);
+                throw new DirectoryAway("STOA_OIDC_URL is not the address of a Keycloak realm.", true, null);
             }
             realmName = URI.create(address).getPath().replaceAll("^.*/realms/([^/]+)/?$", "$1");
             client = KeycloakBuilder.builder()

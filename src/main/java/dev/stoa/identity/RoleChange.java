@@ -15,7 +15,10 @@ import java.util.List;
 @Entity
 public class RoleChange extends PanacheEntityBase {
 
-    /** Asked of the provider, and what became of it. One that stays {@code ASKED} was cut off: nobody knows. */
+    /**
+     * Asked of the provider, and what became of it; {@code FAILED} only where it said no. One that stays {@code ASKED} was
+     * cut off, or its answer was lost: nobody knows.
+     */
     public enum Outcome {
         ASKED,
         DONE,

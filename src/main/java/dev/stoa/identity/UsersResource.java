@@ -74,7 +74,7 @@ class UsersResource {
         return Response.seeOther(URI.create("/admin/users")).build();
     }
 
-    private void change(Member member, Role role, boolean grants) {
+    void change(Member member, Role role, boolean grants) {
         long asked = trail.asked(user.signedIn().name(), member.name(), role, grants);
         try {
             if (grants) {
@@ -83,7 +83,10 @@ class UsersResource {
                 directory.revoke(member, role);
             }
         } catch (DirectoryAway away) {
-            trail.ended(asked, RoleChange.Outcome.FAILED);
+            if (away.refused()) {
+                trail.ended(asked, RoleChange.Outcome.FAILED);
+            }
+            // Else it may have happened although the answer was lost: the trail says that it is not confirmed.
             throw away;
         }
         trail.ended(asked, RoleChange.Outcome.DONE);
