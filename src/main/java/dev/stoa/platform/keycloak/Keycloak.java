@@ -14,14 +14,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The local Keycloak, if there is to be one: started in the background, watched, adopted if an earlier portal left it
- * running, and stopped with the portal (in dev mode with the JVM, so that a reload does not wait for it).
+ * The local Keycloak, if there is to be one: started in the background, watched, started again if it dies, adopted if an
+ * earlier portal left it running, and stopped with the portal (in dev mode with the JVM, so that a reload does not wait
+ * for it).
  */
 @Singleton
 public class Keycloak {
@@ -39,6 +42,7 @@ public class Keycloak {
 
     private final StoaConfig config;
     private final LocalSecrets secrets;
+    private final Clock clock;
     private final Path home;
 
     private volatile State state = State.ABSENT;
@@ -48,9 +52,10 @@ public class Keycloak {
     private volatile ProcessHandle process;
 
     @Inject
-    Keycloak(StoaConfig config, LocalSecrets secrets) {
+    Keycloak(StoaConfig config, LocalSecrets secrets, Clock clock) {
         this.config = config;
         this.secrets = secrets;
+        this.clock = clock;
         this.home = config.dataDir().toAbsolutePath().normalize().resolve("keycloak");
     }
 
@@ -97,8 +102,13 @@ public class Keycloak {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Watches it no more; it goes on. */
+    void leave() {
         stopping = true;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        leave();
         var running = process;
         if (running == null) {
             return;
@@ -111,23 +121,14 @@ public class Keycloak {
     }
 
     private void run() {
-        long begun = System.nanoTime();
         try {
             DataFolder.createPrivate(home);
             var server = new Server(
                     Distribution.unpacked(config.keycloakZip().toAbsolutePath(), home.resolve("server")),
                     home.resolve("port"));
-            process = server.running().orElse(null);
-            if (process != null) {
-                log.info("A Keycloak of an earlier run is still there and goes on");
-            } else if (!stopping) {
-                process = server.launch(config.baseUrl(), home.resolve("users"), logFile(), secrets);
-            }
-            awaitReady(server);
-            realm = server.realm();
-            state = State.READY;
-            log.infof("Sign-in is ready after %d s at %s", (System.nanoTime() - begun) / 1_000_000_000, realm);
-            process.onExit().thenRun(() -> failed("it ended; see " + home.resolve("keycloak.log")));
+            // What cannot start the first time will not the second; what once ran is worth another try.
+            up(server);
+            watch(server);
         } catch (IOException e) {
             failed(e.getMessage());
         } catch (InterruptedException e) {
@@ -135,6 +136,53 @@ public class Keycloak {
         } finally {
             if (stopping && process != null && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
                 Server.stop(process);
+            }
+        }
+    }
+
+    private void up(Server server) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        var earlier = server.running();
+        if (earlier.isPresent()) {
+            process = earlier.get();
+            log.info("A Keycloak of an earlier run is still there and goes on");
+        } else if (!stopping) {
+            process = server.launch(config.baseUrl(), home.resolve("users"), logFile(), secrets);
+        }
+        awaitReady(server);
+        realm = server.realm();
+        reason = "";
+        state = State.READY;
+        log.infof("Sign-in is ready after %d s at %s", (System.nanoTime() - begun) / 1_000_000_000, realm);
+    }
+
+    /** Starts it again whenever it ends, until the portal does. */
+    private void watch(Server server) throws InterruptedException {
+        var restarts = new Restarts();
+        var ended = "it ended; see " + home.resolve("keycloak.log") + ", once it is started again keycloak-before.log";
+        var why = ended;
+        while (true) {
+            process.onExit().join();
+            if (stopping) {
+                return;
+            }
+            var pause = restarts.pause(clock.instant());
+            if (Restarts.isLong(pause)) {
+                failed(why);
+            } else {
+                state = State.STARTING;
+            }
+            log.warnf("The local Keycloak is started again in %d s: %s", pause.toSeconds(), why);
+            Thread.sleep(pause);
+            if (stopping) {
+                return;
+            }
+            state = State.STARTING;
+            try {
+                up(server);
+                why = ended;
+            } catch (IOException | RuntimeException e) {
+                why = e.getMessage();
             }
         }
     }
@@ -167,7 +215,9 @@ public class Keycloak {
 
     private Path logFile() throws IOException {
         var file = home.resolve("keycloak.log");
-        Files.deleteIfExists(file);
+        if (Files.exists(file)) {
+            Files.move(file, home.resolve("keycloak-before.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
         return Files.createFile(
                 file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }

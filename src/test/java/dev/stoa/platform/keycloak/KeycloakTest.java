@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class KeycloakTest {
     @Inject
     LocalSecrets secrets;
 
+    @Inject
+    Clock clock;
+
     @BeforeEach
     void ready() {
         running.awaitReady();
@@ -38,7 +42,7 @@ class KeycloakTest {
     /** What a start after kill -9 of the portal is: nobody remembers the process, but it is there. */
     @Test
     void aLaterStartAdoptsTheOneThatRuns() throws InterruptedException {
-        var later = new Keycloak(config, secrets);
+        var later = new Keycloak(config, secrets, clock);
         later.begin();
         for (int i = 0; i < 600 && later.state() == Keycloak.State.STARTING; i++) {
             Thread.sleep(50);
@@ -47,6 +51,29 @@ class KeycloakTest {
         assertEquals(Keycloak.State.READY, later.state(), later.reason());
         assertEquals(keycloak.realm(), later.realm());
         assertEquals(1, processes());
+        later.leave();
+    }
+
+    /** The state leaves READY at once, so that staff read that sign-in starts; then all is as before. */
+    @Test
+    void oneThatDiesIsStartedAgain() throws InterruptedException {
+        var realm = keycloak.realm();
+        var died = ProcessHandle.allProcesses().filter(this::isOurs).findFirst().orElseThrow();
+        died.destroyForcibly();
+        await(Keycloak.State.STARTING);
+        running.awaitReady();
+
+        assertEquals(realm, keycloak.realm());
+        assertEquals(1, processes());
+        assertFalse(died.isAlive());
+        assertEquals("", keycloak.reason());
+    }
+
+    private void await(Keycloak.State state) throws InterruptedException {
+        for (int i = 0; i < 600 && keycloak.state() != state; i++) {
+            Thread.sleep(10);
+        }
+        assertEquals(state, keycloak.state(), keycloak.reason());
     }
 
     @Test
