@@ -15,10 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 
 @Path("/")
@@ -51,21 +48,21 @@ class HomeResource {
     Articles articles;
 
     @Inject
-    Clock clock;
+    Today today;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var day = today.utc();
         var busiest = projects.byIds(contributions.busiest(PROJECTS));
-        var coming = new EditionQueries("", "", null, today).coming(LINES);
+        var coming = new EditionQueries("", "", null, today.everywhere()).coming(LINES);
         return Templates.home(new HomePage(
                 articles.page("home").orElse(GREETING),
                 facts(),
-                Activity.plot("Contributions to all projects by month", contributions.months(), YearMonth.from(today)),
+                Activity.plot("Contributions to all projects by month", contributions.months(), YearMonth.from(day)),
                 Freshness.of(sync.of(null)),
                 projects.countPublic(),
-                ProjectCell.of(busiest, contributions, today),
+                ProjectCell.of(busiest, contributions, day),
                 coming.stream().map(EventRow::of).toList(),
                 coming.isEmpty() ? PublicSponsorship.latest(LINES) : List.of(),
                 articles.news().stream().limit(LINES).toList()));

@@ -4,6 +4,7 @@ import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectSummary;
+import dev.stoa.site.SearchText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -14,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/projects/{slug}")
@@ -37,20 +35,19 @@ class ProjectResource {
     SyncStatus sync;
 
     @Inject
-    Clock clock;
+    Today today;
 
     /** The project, or 301 to where a renamed one is now. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Response project(@RestPath String slug) {
-        var asked = Typed.text(slug);
+        var asked = SearchText.typed(slug);
         return projects.bySlug(asked).map(this::page).orElseGet(() -> moved(asked));
     }
 
     private Response page(ProjectSummary project) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Response.ok(Templates.project(
-                        ProjectPage.of(project, projects, contributions, Freshness.of(sync.of(project.id())), today)))
+        return Response.ok(Templates.project(ProjectPage.of(
+                        project, projects, contributions, Freshness.of(sync.of(project.id())), today.utc())))
                 .build();
     }
 

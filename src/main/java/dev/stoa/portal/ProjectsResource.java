@@ -6,6 +6,7 @@ import dev.stoa.project.ProjectSearch;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Paging;
+import dev.stoa.site.SearchText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -13,8 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -33,13 +32,13 @@ class ProjectsResource {
     ContributionQueries contributions;
 
     @Inject
-    Clock clock;
+    Today today;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance projects(
             @RestQuery String q, @RestQuery String language, @RestQuery String sort, @RestQuery String page) {
-        var search = new ProjectSearch(Typed.text(q), Typed.text(language), ProjectsPage.sort(sort));
+        var search = new ProjectSearch(SearchText.typed(q), SearchText.typed(language), ProjectsPage.sort(sort));
         var here = Address.of("/projects")
                 .with("q", search.text())
                 .with("language", search.language())
@@ -52,10 +51,7 @@ class ProjectsResource {
                 order(search),
                 found.total(),
                 languages(search, here),
-                ProjectCell.of(
-                        found.projects(),
-                        contributions,
-                        LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)),
+                ProjectCell.of(found.projects(), contributions, today.utc()),
                 paging));
     }
 

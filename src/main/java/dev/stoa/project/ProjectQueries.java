@@ -1,6 +1,7 @@
 package dev.stoa.project;
 
 import dev.stoa.platform.StoaConfig;
+import dev.stoa.site.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,8 @@ public class ProjectQueries {
     private static final String COLUMNS =
             "id, slug, name, description, language, stars, forks, open_issues, archived, pushed_at, topics";
     private static final String MATCHES = """
-            (:text = '' or name ilike :pattern or description ilike :pattern or array_to_string(topics, ' ') ilike :pattern)
+            folded(concat_ws(' ', name, description, array_to_string(topics, ' ')))
+              like all (select folded(word) from unnest(cast(:words as text[])) as word)
             """;
 
     /** A page of projects and how many there are in all. */
@@ -140,8 +142,7 @@ public class ProjectQueries {
 
     private NativeQuery<Object[]> matching(String sql, String text) {
         return session.createNativeQuery(sql, Object[].class)
-                .setParameter("text", text)
-                .setParameter("pattern", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                .setParameter("words", SearchText.unfolded(text).toArray(String[]::new));
     }
 
     private static ProjectSummary summary(Object[] row) {

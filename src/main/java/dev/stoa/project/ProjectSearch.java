@@ -3,7 +3,7 @@ package dev.stoa.project;
 /**
  * What a visitor asks of the list of projects.
  *
- * @param text looked for in name, description and topics; empty for all
+ * @param text each of its words is looked for in name, description and topics; empty for all
  * @param language exactly GitHub's name of it; empty for all
  */
 public record ProjectSearch(String text, String language, Sort sort) {

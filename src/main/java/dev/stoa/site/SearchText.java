@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * Words as a search compares them: without capitals and accents, so that "sao paulo" finds São Paulo. An entity keeps
  * {@link #of} of what it wants to be found by in a column; a query asks that column for every one of the
- * {@link #patterns}.
+ * {@link #patterns}. What is put together from several tables has no such column: SQL's {@code folded} does there what
+ * {@code fold} does here, to the text and to the {@link #unfolded} patterns.
  */
 public final class SearchText {
 
@@ -20,7 +21,8 @@ public final class SearchText {
 
     private static final int MOST_WORDS = 8;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
+    /** Also a half of a surrogate pair, which PostgreSQL cannot hold: it comes cut, or is left when we cut. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}\\p{Cs}]+");
 
     private SearchText() {}
 
@@ -34,7 +36,16 @@ public final class SearchText {
 
     /** One LIKE pattern for each word of what was typed; the escape character is the backslash. */
     public static List<String> patterns(String typed) {
-        return Arrays.stream(fold(typed(typed)).split(" "))
+        return like(fold(typed(typed)));
+    }
+
+    /** The same with capitals and accents as typed, for the database to fold. */
+    public static List<String> unfolded(String typed) {
+        return like(typed(typed));
+    }
+
+    private static List<String> like(String words) {
+        return Arrays.stream(words.split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .map(word ->

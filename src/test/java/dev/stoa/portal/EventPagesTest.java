@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -41,11 +43,27 @@ class EventPagesTest {
     Clock clock;
 
     @Inject
+    Today today;
+
+    @Inject
     DataVersion version;
 
     @BeforeEach
     void reset() {
         world.reset();
+    }
+
+    /** Five in the morning of the day after, in UTC: at the place where it is earliest the last day still runs. */
+    @Test
+    void theHomePageAgreesOnWhatIsComing() {
+        events.jFokus();
+        today.clock = Clock.fixed(Instant.parse("2090-02-09T05:00:00Z"), ZoneOffset.UTC);
+        try {
+            assertEquals(List.of("JFokus"), names(page("/events"), "coming"));
+            assertTrue(page("/").select("ol.rows").text().contains("JFokus"));
+        } finally {
+            today.clock = clock;
+        }
     }
 
     @Test

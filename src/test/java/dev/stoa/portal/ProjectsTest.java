@@ -12,6 +12,8 @@ import dev.stoa.support.Workshop;
 import dev.stoa.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +52,19 @@ class ProjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KILN", "kil", "firing of the%", "python"})
+    @ValueSource(strings = {"KILN", "kil", "firing of the%", "python", "python kiln", "Kíln ＰＹＴＨＯＮ"})
     void findsByNameDescriptionAndTopic(String words) {
-        var page = Pages.get("/projects?q=" + words.replace(" ", "+").replace("%", "%25"));
+        var page = found(words);
         assertEquals(words.contains("%") ? "" : "kiln", Pages.texts(page, ".cell h3"));
+    }
+
+    @Test
+    void findsWithoutTheAccentsThatAreWritten() {
+        workshop.renameKiln("Öfen-São");
+        for (var words : new String[] {"ofen", "SAO", "öfen", "são firing", "company ÖFEN"}) {
+            var page = found(words);
+            assertEquals(words.contains("firing") ? "" : "Öfen-São", Pages.texts(page, ".cell h3"), words);
+        }
     }
 
     @Test
@@ -127,5 +138,14 @@ class ProjectsTest {
         assertEquals(4, Statements.of(() -> Pages.get("/projects?q=craft")).size());
         assertEquals(8, Statements.of(() -> Pages.get("/projects/kiln")).size());
         assertEquals(11, Statements.of(() -> Pages.get("/")).size());
+    }
+
+    private static Document found(String words) {
+        return Jsoup.parse(given().queryParam("q", words)
+                .get("/projects")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 }

@@ -28,5 +28,7 @@ class SearchTextTest {
         assertEquals(100, SearchText.typed("x".repeat(10_000)).length());
         assertEquals("🐍".repeat(100), SearchText.typed("🐍".repeat(10_000)));
         assertEquals(8, SearchText.patterns("a ".repeat(1000)).size());
+        assertEquals("x", SearchText.typed("x" + " ".repeat(398) + "🐍"), "the cut leaves no half of a pair");
+        assertEquals("a b", SearchText.typed("a\uD83Db"));
     }
 }
