@@ -65,6 +65,12 @@ public class Change extends PanacheEntityBase {
         return list("subject = ?1 and subjectId = ?2 order by id", subject, subjectId);
     }
 
+    /** The last change of each of these subjects, by its id; what never changed is left out. */
+    public static Map<Long, Change> latest(String subject, List<Long> subjectIds) {
+        return Change.<Change>list("subject = ?1 and subjectId in ?2 order by id", subject, subjectIds).stream()
+                .collect(Collectors.toMap(change -> change.subjectId, change -> change, (earlier, later) -> later));
+    }
+
     /** Who ever changed one of these fields. */
     public static Set<String> authors(String subject, long subjectId, Collection<String> fields) {
         return Change.<Change>list(

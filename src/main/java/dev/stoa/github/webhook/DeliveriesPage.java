@@ -1,6 +1,7 @@
 package dev.stoa.github.webhook;
 
 import dev.stoa.github.webhook.Delivery.State;
+import dev.stoa.workflow.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,11 @@ record DeliveriesPage(List<Row> rows, String summary, boolean mayReplay, String 
     private static final int SHOWN = 100;
 
     static DeliveriesPage of(boolean mayReplay, String address, Instant now) {
-        List<Row> rows = Delivery.latest(SHOWN).stream()
-                .map(delivery -> Row.of(delivery, now))
+        List<Delivery> latest = Delivery.latest(SHOWN);
+        Map<Long, Change> replays = Change.latest(
+                Delivery.SUBJECT, latest.stream().map(delivery -> delivery.id).toList());
+        List<Row> rows = latest.stream()
+                .map(delivery -> Row.of(delivery, replays.get(delivery.id), now))
                 .toList();
         Map<String, Long> byState = rows.stream().collect(Collectors.groupingBy(Row::state, Collectors.counting()));
         String summary = "The latest %d: %d processed, %d ignored, %d waiting, %d parked"
@@ -32,11 +36,14 @@ record DeliveriesPage(List<Row> rows, String summary, boolean mayReplay, String 
         return new DeliveriesPage(rows, summary, mayReplay, address);
     }
 
+    record Replay(String by, Instant at) {}
+
     /**
      * One delivery.
      *
      * @param about the repository, else the organisation
      * @param tone the badge's class
+     * @param replay who asked for it once more last, and when; null if nobody did
      * @param took from its arrival to its end, or until now
      */
     record Row(
@@ -50,9 +57,10 @@ record DeliveriesPage(List<Row> rows, String summary, boolean mayReplay, String 
             int attempts,
             String took,
             String reason,
+            Replay replay,
             boolean replayable) {
 
-        static Row of(Delivery delivery, Instant now) {
+        static Row of(Delivery delivery, Change replay, Instant now) {
             State state = State.valueOf(delivery.state);
             Instant end = delivery.finishedAt == null ? now : delivery.finishedAt;
             return new Row(
@@ -66,6 +74,7 @@ record DeliveriesPage(List<Row> rows, String summary, boolean mayReplay, String 
                     delivery.attempts,
                     words(Duration.between(delivery.receivedAt, end)),
                     text(delivery.reason),
+                    replay == null ? null : new Replay(replay.actor, replay.at),
                     state != State.WAITING);
         }
 

@@ -1,5 +1,7 @@
 package dev.stoa.github.webhook;
 
+import dev.stoa.workflow.Actor;
+import dev.stoa.workflow.Change;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,9 @@ public class Delivery extends PanacheEntityBase {
         IGNORED,
         PARKED
     }
+
+    /** What the trail calls it. */
+    static final String SUBJECT = "delivery";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -126,12 +132,19 @@ public class Delivery extends PanacheEntityBase {
                 id);
     }
 
-    /** Staff ask for it once more; its number of attempts starts anew. False when there is none of this id. */
-    static boolean replay(long id, Instant now) {
-        return update(
-                        "state = 'WAITING', reason = null, attempts = 0, finishedAt = null, dueAt = ?1 where id = ?2",
-                        now,
-                        id)
-                == 1;
+    /**
+     * Staff ask for it once more; its number of attempts starts anew, and the trail keeps who asked. False when there is
+     * none of this id.
+     */
+    static boolean replay(long id, Actor by, Instant now) {
+        Optional<Delivery> delivery = findByIdOptional(id);
+        delivery.ifPresent(
+                found -> Change.keep(SUBJECT, id, Map.of("replay", found.state), Map.of("replay", "asked"), by, now));
+        return delivery.isPresent()
+                && update(
+                                "state = 'WAITING', reason = null, attempts = 0, finishedAt = null, dueAt = ?1 where id = ?2",
+                                now,
+                                id)
+                        == 1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.stoa.github.webhook;
 
 import dev.stoa.platform.StoaConfig;
+import dev.stoa.workflow.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -49,7 +50,8 @@ class DeliveryResource {
     @Path("{id}/replay")
     @RolesAllowed("admin")
     public Response replay(long id) {
-        if (!QuarkusTransaction.requiringNew().call(() -> Delivery.replay(id, clock.instant()))) {
+        var who = new Actor(identity.getPrincipal().getName(), identity.getRoles());
+        if (!QuarkusTransaction.requiringNew().call(() -> Delivery.replay(id, who, clock.instant()))) {
             throw new NotFoundException("There is no delivery " + id);
         }
         worker.wake();

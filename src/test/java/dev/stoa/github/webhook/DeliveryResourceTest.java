@@ -61,6 +61,8 @@ class DeliveryResourceTest {
         replay(ignored.id).then().statusCode(303);
         assertEquals("PROCESSED", deliveries.settled(ignored.guid).state);
         assertEquals(1, deliveries.count("COMMIT"));
+        String row = page().select("tbody tr").text();
+        assertTrue(row.contains("asked for again by ada, "), row);
         replay(ignored.id).then().statusCode(303);
         deliveries.settled(ignored.guid);
         assertEquals(1, deliveries.count("COMMIT"));
