@@ -108,7 +108,7 @@ public final class Screenshots {
         page.locator("#username").waitFor(new Locator.WaitForOptions().setTimeout(KEYCLOAK_MILLIS));
         page.locator("#username").fill("ada");
         page.locator("#password")
-                .fill(Files.readString(data.resolve("secrets/sample-user-ada")).strip());
+                .fill(Files.readString(data.resolve("secrets/password-ada")).strip());
         page.locator("#password").press("Enter");
         page.waitForURL(portal + "/admin**");
     }
