@@ -36,7 +36,7 @@ public final class Portal implements AutoCloseable {
 
     /** Starts it and waits until the webhook route answers. */
     public void start() throws IOException, InterruptedException {
-        Files.createDirectories(data);
+        Files.createDirectories(data.toAbsolutePath().getParent());
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -102,7 +102,7 @@ public final class Portal implements AutoCloseable {
     }
 
     public Path log() {
-        return data.resolve("portal.log");
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     @Override

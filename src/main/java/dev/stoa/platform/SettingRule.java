@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the value of one setting must look like.
@@ -50,7 +52,22 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
             hidden(
                     "STOA_SMTP_URL",
                     value -> isAddress(value, Set.of("smtp", "smtps")),
-                    "an address such as smtp://user:password@host:587"));
+                    "an address such as smtp://user:password@host:587"),
+            shown("STOA_MAIL_FROM", value -> value.matches("\\S+@\\S+"), "an address such as stoa@example.com"));
+
+    /** Every variable that means something: those with a rule, those that are looked at elsewhere, the launcher's own. */
+    static final Set<String> NAMES = Stream.concat(
+                    ALL.stream().map(SettingRule::setting),
+                    Stream.of(
+                            "STOA_HOST",
+                            "STOA_DATA_DIR",
+                            "STOA_OIDC_CLIENT_SECRET",
+                            "STOA_KEYCLOAK_ZIP",
+                            "STOA_JAVA",
+                            "STOA_JAVA_OPTS",
+                            "STOA_TRAIN",
+                            "STOA_TRAINING_DELAY"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static SettingRule shown(String setting, Predicate<String> fits, String expected) {
         return new SettingRule(setting, fits, expected, false);

@@ -3,12 +3,15 @@ package dev.stoa.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,13 +50,33 @@ final class StartCheck {
             }
         }
         signIn();
+        gitHub();
         return DataFolder.claim(dataDir());
+    }
+
+    /** A sentence on each variable that looks like a setting and is none: most often a slip of the keyboard. */
+    static List<String> unknown(Set<String> variables) {
+        return variables.stream()
+                .filter(name -> name.startsWith("STOA_") && !SettingRule.NAMES.contains(name))
+                .sorted()
+                .map(name -> name + " is no setting of Stoa and does nothing; README.md lists them all.")
+                .toList();
+    }
+
+    /** @throws StartRefused if there is a database of the operator's own and it does not let us in */
+    void database() {
+        value("STOA_JDBC_URL").ifPresent(OwnDatabase::check);
     }
 
     /** @throws StartRefused if a port cannot be opened; not for a reload in dev mode, which keeps its ports open */
     void ports() {
-        port("STOA_PORT", 8080, "--port");
-        port("STOA_MANAGEMENT_PORT", 9000, "STOA_MANAGEMENT_PORT");
+        var loopback = InetAddress.getLoopbackAddress().getHostAddress();
+        var host = value("STOA_HOST").orElse(loopback);
+        if (!isOfThisMachine(host)) {
+            throw new StartRefused("STOA_HOST is \"" + host + "\": it must be an address of this machine, or 0.0.0.0.");
+        }
+        port("STOA_PORT", host, 8080, "--port");
+        port("STOA_MANAGEMENT_PORT", loopback, 9000, "STOA_MANAGEMENT_PORT");
     }
 
     private void signIn() {
@@ -65,7 +88,7 @@ final class StartCheck {
             }
             return;
         }
-        var baseUrl = value("STOA_BASE_URL").map(URI::create).filter(url -> !isLocal(url));
+        var baseUrl = value("STOA_BASE_URL").map(URI::create).filter(url -> !LocalAddress.isLocal(url));
         if (baseUrl.isPresent()) {
             throw new StartRefused("STOA_BASE_URL is \"" + baseUrl.get()
                     + "\", which is not this machine: set STOA_OIDC_URL, since the sample users of the local Keycloak are for"
@@ -73,19 +96,17 @@ final class StartCheck {
         }
     }
 
-    /** An address that only this machine can mean: where the sample users may sign in. */
-    static boolean isLocal(URI url) {
-        var host = url.getHost();
-        return host != null
-                && (host.equalsIgnoreCase("localhost")
-                        || host.toLowerCase(Locale.ROOT).endsWith(".localhost")
-                        || host.equals("127.0.0.1")
-                        || host.equals("[::1]"));
+    /** Pull requests are asked for by GraphQL, and GitHub answers that to nobody without a name. */
+    private void gitHub() {
+        if (value("STOA_GITHUB_ORGS").isPresent() && value("STOA_GITHUB_TOKEN").isEmpty()) {
+            throw new StartRefused(
+                    "STOA_GITHUB_ORGS is set: STOA_GITHUB_TOKEN must be set with it, since GitHub's GraphQL"
+                            + " answers only to a token.");
+        }
     }
 
-    private void port(String setting, int standard, String option) {
+    private void port(String setting, String host, int standard, String option) {
         var port = value(setting).map(Integer::parseInt).orElse(standard);
-        var host = value("STOA_HOST").orElse(InetAddress.getLoopbackAddress().getHostAddress());
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
@@ -94,6 +115,15 @@ final class StartCheck {
                     "%s: port %d is in use by another program, or not yours to open; choose another with %s."
                             .formatted(setting, port, option),
                     e);
+        }
+    }
+
+    private static boolean isOfThisMachine(String host) {
+        try {
+            var address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -3,7 +3,6 @@ package dev.stoa.platform;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.net.BindException;
 
 /** Where the process begins: what is wrong with the settings is said in one sentence, then Quarkus takes over. */
 @QuarkusMain
@@ -16,7 +15,9 @@ public class Stoa {
         try {
             var check = StartCheck.ofThisProcess();
             if (check.settings()) {
+                StartCheck.unknown(System.getenv().keySet()).forEach(System.err::println);
                 check.ports();
+                check.database();
             }
             Quarkus.run(null, Stoa::ended, args);
         } catch (StartRefused e) {
@@ -32,15 +33,11 @@ public class Stoa {
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }
 
-    /** A reason that we know is one sentence; a surprise is shown whole. */
     private static void explain(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused || cause instanceof BindException) {
-                System.err.println("Stoa did not start. " + cause.getMessage());
-                return;
-            }
+        var sentence = Refusal.sentence(failure);
+        System.err.println("Stoa did not start. " + sentence.orElse("This is a mistake of Stoa's; please report it:"));
+        if (sentence.isEmpty()) {
+            failure.printStackTrace();
         }
-        System.err.println("Stoa did not start.");
-        failure.printStackTrace();
     }
 }

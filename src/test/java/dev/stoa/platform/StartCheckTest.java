@@ -6,19 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.config.ConfigMappings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StartCheckTest {
 
@@ -47,6 +52,7 @@ class StartCheckTest {
             STOA_GITHUB_GIT_URL  | git@github.com
             STOA_OIDC_URL        | id.example.com
             STOA_OIDC_CLIENT_ID  | two words
+            STOA_MAIL_FROM       | the portal
             """)
     void aWrongValueIsNamedAndShownInOneSentence(String setting, String value) {
         var sentence = refused(Map.of(setting, value));
@@ -93,6 +99,8 @@ class StartCheckTest {
                 "jdbc:postgresql://db:5432/stoa?user=stoa&password=secret",
                 "STOA_GITHUB_ORGS",
                 "spotify, apache",
+                "STOA_GITHUB_TOKEN",
+                "ghp_token",
                 "STOA_GITHUB_API_URL",
                 "https://github.example.com/api/v3",
                 "STOA_WEBHOOK_SECRET",
@@ -108,22 +116,79 @@ class StartCheckTest {
         accepted(Map.of("STOA_BASE_URL", "http://localhost:9999"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080", "http://Stoa.LocalHost"})
-    void localIsWhatOnlyThisMachineCanMean(String url) {
-        assertTrue(StartCheck.isLocal(URI.create(url)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"http://localhost.example.com", "http://10.0.0.1", "http://127.0.0.1.example.com", "mailto:a"})
-    void whatOthersCanReachIsNotLocal(String url) {
-        assertFalse(StartCheck.isLocal(URI.create(url)));
-    }
-
     @Test
     void aProviderNeedsItsClient() {
         assertTrue(refused(Map.of("STOA_OIDC_URL", "https://id.example.com")).contains("STOA_OIDC_CLIENT_ID"));
+    }
+
+    @Test
+    void organisationsNeedAToken() {
+        var sentence = refused(Map.of("STOA_GITHUB_ORGS", "spotify"));
+        assertTrue(sentence.startsWith("STOA_GITHUB_ORGS is set: STOA_GITHUB_TOKEN must be set with it"), sentence);
+        accepted(Map.of("STOA_GITHUB_TOKEN", "ghp_token"));
+    }
+
+    @Test
+    void aMisspeltSettingIsNamed() {
+        var sentences = StartCheck.unknown(Set.of("STOA_PORT", "STOA_COMPNAY_NAME", "STOA_TRAIN", "HOME"));
+        assertEquals(
+                List.of("STOA_COMPNAY_NAME is no setting of Stoa and does nothing; README.md lists them all."),
+                sentences);
+    }
+
+    @Test
+    void everySettingIsKnownAndInTheReadme() throws IOException {
+        var exist = new TreeSet<String>();
+        ConfigMappings.getProperties(ConfigMappings.ConfigClass.configClass(StoaConfig.class))
+                .keySet()
+                .forEach(name -> exist.add(
+                        name.replace("[*]", "").toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")));
+        var named = Pattern.compile("\\bSTOA_[A-Z_]+\\b");
+        var handedOn = Files.readString(Path.of("src/main/resources/application.properties"));
+        named.matcher(handedOn).results().forEach(match -> exist.add(match.group()));
+        assertEquals(List.of(), StartCheck.unknown(exist));
+        var readme = Files.readString(Path.of("README.md"));
+        for (var name : SettingRule.NAMES) {
+            assertTrue(readme.contains("`" + name + "`"), name);
+        }
+    }
+
+    @Test
+    void aHostOfAnotherMachineIsNamed() {
+        for (var host : List.of("192.0.2.1", "no such host")) {
+            var check = new StartCheck(Map.of("STOA_HOST", host)::get);
+            var sentence = assertThrows(StartRefused.class, check::ports).getMessage();
+            assertTrue(sentence.startsWith("STOA_HOST is \"" + host + "\""), sentence);
+        }
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsLeftAsItIs() throws IOException {
+        var photos = Files.createDirectory(folder.resolve("photos"));
+        Files.setPosixFilePermissions(photos, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(photos.resolve("cat.jpg"), "meow");
+        assertEquals(
+                "STOA_DATA_DIR: " + photos
+                        + " is not empty and is no data folder of Stoa; choose one of its own with --data-dir.",
+                refused(Map.of("STOA_DATA_DIR", photos.toString())));
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(photos)));
+        try (var files = Files.list(photos)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void aFreshVolumeAndAnEarlierDataFolderAreTakenAndMadePrivate() throws IOException {
+        var volume = Files.createDirectory(folder.resolve("volume"));
+        Files.createDirectory(volume.resolve("lost+found"));
+        var earlier = Files.createDirectory(folder.resolve("earlier"));
+        Files.createFile(earlier.resolve("stoa.lock"));
+        Files.createDirectory(earlier.resolve("postgres"));
+        for (var data : List.of(volume, earlier)) {
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+            accepted(Map.of("STOA_DATA_DIR", data.toString()));
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.stoa.platform.keycloak;
 
 import dev.stoa.platform.DataFolder;
+import dev.stoa.platform.LocalAddress;
 import dev.stoa.platform.LocalSecrets;
 import dev.stoa.platform.StartRefused;
 import dev.stoa.platform.StoaConfig;
@@ -44,6 +45,7 @@ public class Keycloak {
     private final LocalSecrets secrets;
     private final Clock clock;
     private final Path home;
+    private final Port port;
 
     private volatile State state = State.ABSENT;
     private volatile String reason = "";
@@ -57,6 +59,7 @@ public class Keycloak {
         this.secrets = secrets;
         this.clock = clock;
         this.home = config.dataDir().toAbsolutePath().normalize().resolve("keycloak");
+        this.port = new Port(home.resolve("port"));
     }
 
     public State state() {
@@ -77,6 +80,16 @@ public class Keycloak {
         return secrets.get("oidc-client");
     }
 
+    /** Where Keycloak's own admin signs in. */
+    URI console() {
+        try {
+            DataFolder.createPrivate(home);
+            return URI.create("http://localhost:" + port.number() + "/admin");
+        } catch (IOException e) {
+            throw new StartRefused("STOA_DATA_DIR: the folder " + home + " cannot be written.", e);
+        }
+    }
+
     /** @throws StartRefused if the portal has a public address: its sample users are for the own machine only */
     void start(@Observes StartupEvent event) {
         if (config.oidc().url().isPresent()) {
@@ -90,6 +103,8 @@ public class Keycloak {
         // All of them now: the launcher shows them as soon as the portal is up.
         SampleUser.ALL.forEach(user -> user.password(secrets));
         if (LaunchMode.current() != LaunchMode.TEST) {
+            // Chosen before the work begins in the background: the launcher shows it too.
+            console();
             begin();
         }
     }
@@ -124,8 +139,7 @@ public class Keycloak {
         try {
             DataFolder.createPrivate(home);
             var server = new Server(
-                    Distribution.unpacked(config.keycloakZip().toAbsolutePath(), home.resolve("server")),
-                    home.resolve("port"));
+                    Distribution.unpacked(config.keycloakZip().toAbsolutePath(), home.resolve("server")), port);
             // What cannot start the first time will not the second; what once ran is worth another try.
             up(server);
             watch(server);

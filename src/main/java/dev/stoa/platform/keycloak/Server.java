@@ -2,8 +2,6 @@ package dev.stoa.platform.keycloak;
 
 import dev.stoa.platform.LocalSecrets;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,27 +22,30 @@ final class Server {
 
     static final String REALM = "stoa";
 
+    /** Keycloak's own admin, and the name of their password. */
+    static final String ADMIN = "keycloak-admin";
+
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
 
     private final Path folder;
-    private final Path portFile;
+    private final Port port;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     /** @param folder the unpacked distribution; its users are kept beside it */
-    Server(Path folder, Path portFile) {
+    Server(Path folder, Port port) {
         this.folder = folder;
-        this.portFile = portFile;
+        this.port = port;
     }
 
     /** The realm's address: {@code localhost}, so that its cookies and the portal's are of one site. */
     URI realm() throws IOException {
-        return URI.create("http://localhost:" + port() + "/realms/" + REALM);
+        return URI.create("http://localhost:" + port.number() + "/realms/" + REALM);
     }
 
     /** True once the realm is imported and served. */
     boolean ready() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/realms/" + REALM))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.number() + "/realms/" + REALM))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
@@ -65,9 +66,7 @@ final class Server {
     }
 
     ProcessHandle launch(URI portal, Path database, Path log, LocalSecrets secrets) throws IOException {
-        if (!free(port())) {
-            Files.writeString(portFile, freePort() + "\n");
-        }
+        port.renewIfTaken();
         var imports = Files.createDirectories(folder.resolve("data").resolve("import"));
         try (var realm = getClass().getResourceAsStream("/keycloak/stoa-realm.json")) {
             Files.write(imports.resolve("stoa-realm.json"), realm.readAllBytes());
@@ -77,8 +76,8 @@ final class Server {
         builder.redirectOutput(log.toFile());
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(ADMIN));
         environment.put("STOA_BASE_URL", portal.toString().replaceAll("/+$", ""));
         environment.put("STOA_OIDC_CLIENT_SECRET", secrets.get("oidc-client"));
         for (var user : SampleUser.ALL) {
@@ -133,8 +132,8 @@ final class Server {
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
-                "--http-port=" + port(),
-                "--hostname=http://localhost:" + port(),
+                "--http-port=" + port.number(),
+                "--hostname=http://localhost:" + port.number(),
                 "--cache=local",
                 "--db-url=jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE",
                 "--log=console");
@@ -142,27 +141,5 @@ final class Server {
 
     private String homeOption() {
         return "-Dkc.home.dir=" + folder;
-    }
-
-    /** Chosen once and then kept: the port is part of the issuer's name. */
-    private int port() throws IOException {
-        if (!Files.exists(portFile)) {
-            Files.writeString(portFile, freePort() + "\n");
-        }
-        return Integer.parseInt(Files.readString(portFile).strip());
-    }
-
-    private static boolean free(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.platform.postgres;
 
+import dev.stoa.platform.DataFolder;
 import dev.stoa.platform.StartRefused;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** The archive of PostgreSQL's programs for this kind of machine, as it lies on the class path. */
 final class Archive {
+
+    private static final String DRAFT = ".unpack-";
 
     private Archive() {}
 
@@ -33,7 +36,8 @@ final class Archive {
             // The archive does not say its version, but no two versions pack to the same number of bytes.
             var target = folder.resolve("programs-" + archive.openConnection().getContentLengthLong());
             if (!Files.isDirectory(target)) {
-                var draft = Files.createTempDirectory(folder, ".unpack-");
+                DataFolder.deleteLeftovers(folder, DRAFT);
+                var draft = Files.createTempDirectory(folder, DRAFT);
                 try (var packed = archive.openStream()) {
                     unpack(packed, draft);
                 }

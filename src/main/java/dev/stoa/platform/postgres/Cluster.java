@@ -1,5 +1,6 @@
 package dev.stoa.platform.postgres;
 
+import dev.stoa.platform.DataFolder;
 import dev.stoa.platform.LocalSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,15 +17,17 @@ record Cluster(Path folder, Programs programs, LocalSecrets secrets) {
     static final String ROLE = "stoa";
 
     static final String DATABASE = "stoa";
+    private static final String DRAFT = ".initdb-";
     private static final String SUPERUSER = "postgres";
     private static final String SUPERUSER_SECRET = "postgres-superuser-password";
 
     void createIfMissing(Path log) throws IOException {
+        DataFolder.deleteLeftovers(folder.getParent(), DRAFT);
         if (Files.exists(folder.resolve("PG_VERSION"))) {
             return;
         }
         secrets.get(SUPERUSER_SECRET);
-        var draft = Files.createTempDirectory(folder.getParent(), ".initdb-");
+        var draft = Files.createTempDirectory(folder.getParent(), DRAFT);
         programs.run(
                 "",
                 log,

@@ -31,6 +31,12 @@ public final class DatabaseUrl implements ConfigSourceFactory {
         return OptionalInt.of(Source.ORDINAL);
     }
 
+    /** The driver's messages end in logs: without the DETAIL of the server, which quotes rows and so personal data. */
+    static String withoutDetail(String url) {
+        var rest = url.replaceAll("(?<=[?&])logServerErrorDetail=[^&]*&?", "").replaceAll("[?&]$", "");
+        return rest + (rest.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
+    }
+
     private static final class Source implements ConfigSource {
 
         private static final int ORDINAL = 100;
@@ -46,7 +52,7 @@ public final class DatabaseUrl implements ConfigSourceFactory {
             if (!name.equals(PROPERTY)) {
                 return null;
             }
-            return setting("stoa.jdbc-url").orElseGet(this::embedded);
+            return withoutDetail(setting("stoa.jdbc-url").orElseGet(this::embedded));
         }
 
         private String embedded() {

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DistributionTest {
 
@@ -61,20 +58,6 @@ class DistributionTest {
                 IOException.class, () -> Distribution.unpacked(folder.resolve("none.zip"), folder.resolve("server")));
 
         assertTrue(e.getMessage().contains("none.zip") && e.getMessage().contains("STOA_OIDC_URL"), e.getMessage());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "http://localhost:8080, true",
-        "http://127.0.0.1, true",
-        "http://[::1]:8080, true",
-        "https://oss.example.com, false",
-        "http://localhost.example.com, false",
-        "http://127.0.0.1.example.com, false",
-        "http://10.0.0.1, false"
-    })
-    void onlyThisMachineIsLocal(URI address, boolean local) {
-        assertEquals(local, LocalAddress.isLocal(address));
     }
 
     private Path zip(String... entries) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.platform.LocalAddress;
 import dev.stoa.platform.LocalSecrets;
 import dev.stoa.platform.StoaConfig;
 import io.quarkus.test.junit.QuarkusTest;

@@ -135,6 +135,16 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void removesWhatAKilledStartLeftHalfMade() throws Exception {
+        postgres.stop();
+        var draft = DATA.resolve("postgres/.initdb-123");
+        Files.createDirectories(draft.resolve("base"));
+        Files.writeString(draft.resolve("base/1"), "half");
+        postgres.start();
+        assertFalse(Files.exists(draft));
+    }
+
+    @Test
     void leavesNoHalfMadeDatabase() throws IOException {
         try (Stream<Path> files = Files.list(DATA.resolve("postgres"))) {
             assertFalse(files.anyMatch(file -> file.getFileName().toString().startsWith(".")));
