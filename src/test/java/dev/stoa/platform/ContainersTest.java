@@ -1,6 +1,7 @@
 package dev.stoa.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import io.smallrye.config.ConfigMappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,6 +29,10 @@ class ContainersTest {
     private static final Path COMPOSE = Path.of("docker/compose.yaml");
     private static final Path DOCKERFILE = Path.of("docker/Dockerfile");
     private static final Pattern SETTING = Pattern.compile("\\bSTOA_[A-Z_]+\\b");
+
+    /** A password as a value or in a URL that is neither empty nor a variable. */
+    private static final Pattern LITERAL =
+            Pattern.compile("(?i)(password|secret|token)\\s*[=:]\\s*[^\\s$?]|://[^/@\\s:]*:[^@/$\\s]+@");
 
     @Test
     void composeFollowsItsSpecification() throws IOException {
@@ -75,6 +81,32 @@ class ContainersTest {
                         assertTrue(variable.getValue().asText().startsWith("${"), variable.getKey());
                     }
                 }));
+    }
+
+    @Test
+    void noFileHoldsALiteralPassword() throws IOException {
+        for (var wrong : List.of(
+                "jdbc:postgresql://db/stoa?user=stoa&password=hunter2",
+                "smtp://stoa:hunter2@mail:25",
+                "CLIENT_SECRET=hunter2",
+                "KC_DB_PASSWORD: hunter2")) {
+            assertTrue(LITERAL.matcher(wrong).find(), wrong);
+        }
+        for (var file : List.of(COMPOSE, DOCKERFILE, Path.of("docker/env.example"))) {
+            for (var line : Files.readAllLines(file)) {
+                // What the training gives is nobody's: its provider does not exist.
+                assertFalse(LITERAL.matcher(line.replace("SECRET=none", "")).find(), file + ": " + line);
+            }
+        }
+    }
+
+    @Test
+    void theValuesOfAnOperatorStayOutOfTheImageAndOutOfGit() throws IOException {
+        assertTrue(Files.readAllLines(Path.of(".dockerignore")).contains("docker/.env"));
+        assertTrue(Files.readAllLines(Path.of(".gitignore")).contains("docker/.env"));
+        for (var line : Files.readAllLines(DOCKERFILE)) {
+            assertFalse(line.matches("COPY (--\\S+ )*(\\.|docker/?) .*"), line);
+        }
     }
 
     @Test

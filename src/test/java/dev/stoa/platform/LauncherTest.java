@@ -28,6 +28,16 @@ class LauncherTest {
             env | grep '^STOA_' | sort
             """;
 
+    private static final String CACHE = "target/quarkus-app/stoa.aot";
+
+    /** A java that learns when it is asked to; the portal itself lives for as long as the training. */
+    private static final String TRAINED = """
+            #!/bin/sh
+            case "$*" in *AOTCacheOutput*) %s
+            echo learnt >target/training/stoa.aot; exit 0 ;; esac
+            sleep 2
+            """;
+
     @TempDir
     Path top;
 
@@ -73,6 +83,61 @@ class LauncherTest {
         assertFalse(stoa(Map.of()).said.contains("AOTCache"));
         Files.writeString(top.resolve("target/quarkus-app/stoa.aot"), "learnt");
         assertTrue(stoa(Map.of()).said.contains("-XX:AOTCache=target/quarkus-app/stoa.aot"));
+    }
+
+    @Test
+    void theRealmIsPartOfThePackage() throws Exception {
+        stoa(Map.of());
+        Files.createDirectories(top.resolve("docker/keycloak"));
+        var realm = Files.writeString(top.resolve("docker/keycloak/stoa-realm.json"), "{}");
+        Files.setLastModifiedTime(realm, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        stoa(Map.of());
+        Files.setLastModifiedTime(realm, FileTime.from(Instant.parse("2000-01-01T00:00:00Z")));
+        Files.setLastModifiedTime(top.resolve("pom.xml"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        stoa(Map.of());
+        assertEquals(3, builds());
+    }
+
+    @Test
+    void aTrainingMakesTheCacheAlsoWhereAKilledOneLeftItsFolder() throws Exception {
+        stoa(Map.of());
+        script("jdk/bin/java", TRAINED.formatted(""));
+        Files.createDirectories(top.resolve("target/training/data"));
+        Files.writeString(top.resolve("target/training/trainer"), "4194305\n");
+        train();
+        assertEquals("learnt\n", Files.readString(top.resolve(CACHE)));
+        assertFalse(Files.exists(top.resolve("target/training")));
+    }
+
+    @Test
+    void aTrainingThatIsUnderWayIsLeftAlone() throws Exception {
+        stoa(Map.of());
+        script("jdk/bin/java", TRAINED.formatted(""));
+        Files.createDirectories(top.resolve("target/training/data"));
+        Files.writeString(
+                top.resolve("target/training/trainer"), ProcessHandle.current().pid() + "\n");
+        train();
+        assertFalse(Files.exists(top.resolve(CACHE)));
+        assertTrue(Files.exists(top.resolve("target/training/data")));
+    }
+
+    @Test
+    void whatWasLearntFromAnOlderPackageIsThrownAway() throws Exception {
+        stoa(Map.of());
+        script("jdk/bin/java", TRAINED.formatted("sleep 0.1; touch " + JAR));
+        train();
+        assertFalse(Files.exists(top.resolve(CACHE)));
+        assertFalse(Files.exists(top.resolve("target/training")));
+    }
+
+    @Test
+    void aBenchmarkNeedsOnlyItsOwnPrograms() throws Exception {
+        script("src/bench/quick/run", "echo measured");
+        assertTrue(stoa(Map.of(), "bench").said.contains("  quick"));
+        assertTrue(stoa(Map.of(), "bench", "quick").said.contains("measured"));
+        Files.writeString(top.resolve("src/bench/quick/needs"), "sh:dash env:coreutils\n");
+        assertTrue(stoa(Map.of(), "bench", "quick").said.contains("measured"));
+        assertEquals("wrk:wrk\n", Files.readString(Path.of("src/bench/webhook/needs")));
     }
 
     @Test
@@ -143,6 +208,11 @@ class LauncherTest {
         var said = new String(running.getInputStream().readAllBytes());
         assertTrue(running.waitFor(10, TimeUnit.SECONDS));
         return new Run(running.exitValue(), said);
+    }
+
+    /** Ends when the portal and the training beside it have ended: both hold the pipe. */
+    private void train() throws Exception {
+        assertEquals(0, stoa(Map.of("STOA_TRAIN", "true", "STOA_TRAINING_DELAY", "0")).code);
     }
 
     private void jdk(String name, String version) throws IOException {
