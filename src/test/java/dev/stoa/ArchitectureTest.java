@@ -1,5 +1,11 @@
 package dev.stoa;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,9 +23,17 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Date;
 
 /** The plan of the house, held: who may import whom, and the few rules that reviews would forget. */
 @AnalyzeClasses(packages = "dev.stoa", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -128,6 +142,32 @@ class ArchitectureTest {
             .notBeAnnotatedWith(Transactional.class)
             .allowEmptyShould(true);
 
+    /** What a visitor asks for is answered from our own database, and changes nothing in it. */
+    @ArchTest
+    static final ArchRule portalHasNoOtherWayToWrite = noClasses()
+            .that()
+            .resideInAPackage("dev.stoa.portal..")
+            .should()
+            .callMethodWhere(target(nameMatching("persist.*|delete.*|flush|merge|remove|update|executeUpdate"))
+                    .and(target(owner(resideInAnyPackage(
+                            "dev.stoa..", "io.quarkus.hibernate..", "jakarta.persistence..", "org.hibernate..")))))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.quarkus.narayana.jta..", "jakarta.transaction..", "java.sql..", "javax.sql..", "io.agroal.."));
+
+    @ArchTest
+    static final ArchRule noVisitorWaitsForAnotherServer = noClasses()
+            .that()
+            .resideInAPackage("dev.stoa.portal..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.stoa.github.client..",
+                    "dev.stoa.github.git..",
+                    "dev.stoa.identity..",
+                    "dev.stoa.platform.keycloak..",
+                    "java.net.http..",
+                    "org.keycloak.."));
+
     @ArchTest
     static final ArchRule resourcesStandAlone = classes()
             .that()
@@ -156,7 +196,33 @@ class ArchitectureTest {
             .orShould()
             .callMethod(LocalDate.class, "now")
             .orShould()
-            .callMethod(ZonedDateTime.class, "now");
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(LocalTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Year.class, "now")
+            .orShould()
+            .callMethod(YearMonth.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            // Also now(ZoneId): it names a place, but not whose clock hangs there.
+            .callMethodWhere(target(nameMatching("now"))
+                    .and(target(owner(resideInAnyPackage("java.time.."))))
+                    .and(target(rawParameterTypes(ZoneId.class))));
+
+    @ArchTest
+    static final ArchRule onlyThePlatformMakesClocks = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.stoa.platform..")
+            .should()
+            .callMethodWhere(target(nameMatching("system.*|tick.*")).and(target(owner(type(Clock.class)))))
+            .orShould()
+            .callConstructor(Date.class);
 
     @ArchTest
     static final ArchRule onlyTheAdapterKnowsGitHub = noClasses()
