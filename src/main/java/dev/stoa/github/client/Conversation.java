@@ -10,6 +10,7 @@ import dev.stoa.contribution.GitHubEvent.Released;
 import dev.stoa.contribution.GitHubEvent.Reviewed;
 import dev.stoa.contribution.Kind;
 import dev.stoa.github.RestJson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,11 +68,9 @@ final class Conversation {
                 : List.of();
     }
 
-    /** Empty for a draft. */
+    /** A draft is told as withdrawn: it may have been published before. */
     static List<GitHubEvent> release(long repository, JsonNode json) {
-        if (json.path("isDraft").asBoolean() || !json.hasNonNull("publishedAt")) {
-            return List.of();
-        }
+        Instant published = RestJson.time(json, "publishedAt");
         return List.of(new Released(
                 repository,
                 json.path("databaseId").asLong(),
@@ -79,9 +78,9 @@ final class Conversation {
                 json.path("name").asText(null),
                 actor(json.path("author")),
                 json.path("isPrerelease").asBoolean(),
-                RestJson.time(json, "publishedAt"),
-                false,
-                RestJson.time(json, "updatedAt")));
+                published,
+                json.path("isDraft").asBoolean() || published == null,
+                RestJson.later(RestJson.time(json, "updatedAt"), published)));
     }
 
     /** GraphQL leaves out the suffix that REST, webhooks and commits give a bot's login. */

@@ -9,14 +9,18 @@ import dev.stoa.github.sync.SourceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * A repository's pull requests, issues and releases, oldest change first: GitHub's cursor behind the last one then leads to
- * whatever changes next, so an update costs as little as it has news.
+ * A repository's pull requests, issues and releases. Pull requests and issues come oldest change first: GitHub's cursor behind
+ * the last one then leads to whatever changes next, so an update costs as little as it has news. Releases come in the order
+ * of their creation, and the cursor passes drafts: so the newest fifty are read again each time, which finds what was
+ * published, edited or made a draft again among them. Changes of older releases come by webhook alone.
  */
 @ApplicationScoped
 class Lists {
@@ -77,12 +81,16 @@ class Lists {
         variables.put("owner", repository.owner());
         variables.put("name", repository.name());
         variables.put("after", cursor);
-        JsonNode page = github.ask(question, variables).path("repository").path("page");
+        JsonNode answer = github.ask(question, variables).path("repository");
+        JsonNode page = answer.path("page");
         if (page.isMissingNode()) {
             throw new SourceException("GitHub does not show " + repository.fullName() + " to us any more");
         }
         List<GitHubEvent> events = new ArrayList<>();
-        page.path("nodes").forEach(node -> events.addAll(read.apply(repository.id(), node)));
+        Set<JsonNode> told = new LinkedHashSet<>();
+        page.path("nodes").forEach(told::add);
+        answer.path("newest").path("nodes").forEach(told::add);
+        told.forEach(node -> events.addAll(read.apply(repository.id(), node)));
         String end = page.path("pageInfo").path("endCursor").asText(cursor);
         return new Page(events, end, page.path("pageInfo").path("hasNextPage").asBoolean());
     }

@@ -46,11 +46,14 @@ final class Questions {
                   comments(first: 50) { pageInfo { hasNextPage endCursor } nodes { ...comment } } } } } }
             """ + ACTOR + COMMENT;
 
+    /** GitHub has no order by change here: so the newest are asked for as well, each time. */
     static final String RELEASES = """
             query($owner: String!, $name: String!, $after: String) { repository(owner: $owner, name: $name) {
               page: releases(first: 100, after: $after, orderBy: {field: CREATED_AT, direction: ASC}) {
-                pageInfo { hasNextPage endCursor }
-                nodes { databaseId tagName name isDraft isPrerelease publishedAt updatedAt author { ...actor } } } } }
+                pageInfo { hasNextPage endCursor } nodes { ...release } }
+              newest: releases(first: 50, orderBy: {field: CREATED_AT, direction: DESC}) { nodes { ...release } } } }
+            fragment release on Release { databaseId tagName name isDraft isPrerelease publishedAt updatedAt
+              author { ...actor } }
             """ + ACTOR;
 
     /** What REST's list of repositories, as hub4j reads it, leaves out. */

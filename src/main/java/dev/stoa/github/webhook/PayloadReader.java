@@ -8,6 +8,7 @@ import dev.stoa.contribution.Actor;
 import dev.stoa.contribution.Credit;
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.Kind;
+import dev.stoa.github.RestJson;
 import java.time.Instant;
 import java.util.Set;
 
@@ -141,7 +142,7 @@ final class PayloadReader {
     private static Reading release(Payload payload) {
         Payload.Release release = need(payload.release(), "release");
         boolean withdrawn = "deleted".equals(payload.action()) || "unpublished".equals(payload.action());
-        if (release.publishedAt() == null || release.draft() && !withdrawn) {
+        if (!withdrawn && (release.publishedAt() == null || release.draft())) {
             return Reading.ignored("A draft is no release yet.");
         }
         return Reading.of(new GitHubEvent.Released(
@@ -153,7 +154,14 @@ final class PayloadReader {
                 release.prerelease(),
                 release.publishedAt(),
                 withdrawn,
-                release.updatedAt() == null ? release.publishedAt() : release.updatedAt()));
+                asOf(release, payload.repository(), withdrawn)));
+    }
+
+    /** Old payloads have no updated_at: of a withdrawal the repository then knows best when it was. */
+    private static Instant asOf(Payload.Release release, Payload.Repository repository, boolean withdrawn) {
+        Instant updated =
+                release.updatedAt() == null && withdrawn ? PayloadFacts.asOf(repository) : release.updatedAt();
+        return RestJson.later(updated, release.publishedAt());
     }
 
     private static GitHubEvent review(Payload payload) {

@@ -69,6 +69,20 @@ class DeliveryTest {
     }
 
     @Test
+    void aReleaseThatIsADraftAgainCountsNoMoreUntilItIsPublishedAgain() {
+        deliveries.settled(deliveries.send(
+                "release", HelloWorld.release("published", "2019-05-15T15:20:53Z", "2019-05-15T15:20:53Z")));
+        assertEquals(1, deliveries.count("RELEASE"));
+        Delivery withdrawn = deliveries.settled(
+                deliveries.send("release", HelloWorld.release("unpublished", null, "2019-05-16T00:00:00Z")));
+        assertEquals("PROCESSED", withdrawn.state, withdrawn.reason);
+        assertEquals(0, deliveries.count("RELEASE"));
+        deliveries.settled(deliveries.send(
+                "release", HelloWorld.release("published", "2019-05-17T00:00:00Z", "2019-05-17T00:00:00Z")));
+        assertEquals(1, deliveries.count("RELEASE"));
+    }
+
+    @Test
     void aRepositoryOfNoKnownOrganisationIsIgnored() {
         Delivery push = deliveries.settled(deliveries.send(
                 "push",

@@ -50,6 +50,16 @@ public final class HelloWorld {
         return recorded("star/created.payload.json").putNull("sender").toString();
     }
 
+    /** @param publishedAt ISO 8601, or null as GitHub has it of what is a draft again */
+    static String release(String action, String publishedAt, String updatedAt) {
+        ObjectNode payload = recorded("release/published.payload.json").put("action", action);
+        ((ObjectNode) payload.get("release"))
+                .put("draft", publishedAt == null)
+                .put("published_at", publishedAt)
+                .put("updated_at", updatedAt);
+        return payload.toString();
+    }
+
     private static ObjectNode recorded(String name) {
         try (InputStream body = open(name)) {
             return (ObjectNode) JSON.readTree(body);

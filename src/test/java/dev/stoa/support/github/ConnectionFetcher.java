@@ -24,9 +24,11 @@ final class ConnectionFetcher implements DataFetcher<Map<String, Object>> {
         String after = call.getArgument("after");
         String place = after == null ? "" : new String(Base64.getDecoder().decode(after), StandardCharsets.UTF_8);
         int first = Math.min(call.<RecordedGraph>getRoot().largestPage(), call.getArgumentOrDefault("first", 100));
+        boolean backwards = order != null && "DESC".equals(order.get("direction"));
+        Comparator<String> direction = backwards ? Comparator.reverseOrder() : Comparator.naturalOrder();
         var rest = all.stream()
-                .sorted(Comparator.comparing(node -> place(node, key)))
-                .filter(node -> place(node, key).compareTo(place) > 0)
+                .sorted(Comparator.comparing(node -> place(node, key), direction))
+                .filter(node -> after == null || direction.compare(place(node, key), place) > 0)
                 .toList();
         var page = rest.subList(0, Math.min(first, rest.size()));
         String end = page.isEmpty() ? after : cursor(place(page.getLast(), key));

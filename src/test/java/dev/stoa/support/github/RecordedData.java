@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -25,6 +27,12 @@ public final class RecordedData {
 
     /** In the form of REST; node_id is added. */
     public final List<ObjectNode> repositories = new ArrayList<>();
+
+    /**
+     * Releases by repository, under GraphQL's names; none were recorded, so a test that wants some puts them here. "order"
+     * tells two of one createdAt apart.
+     */
+    public final Map<String, List<Map<String, Object>>> releases = new ConcurrentHashMap<>();
 
     /** At most so many items in a page of GraphQL; GitHub's own limit, or less to see overflow. */
     public volatile int largestPage = 100;

@@ -96,7 +96,7 @@ final class RecordedGraph {
         repository.put("id", json.path("node_id").asText());
         repository.put("pullRequests", ants ? pulls : List.of());
         repository.put("issues", ants ? issues : List.of());
-        repository.put("releases", List.of());
+        repository.put("releases", data.releases.getOrDefault(json.path("name").asText(), List.of()));
         repository.put("repositoryTopics", topics);
         if (json.path("license").hasNonNull("spdx_id")) {
             repository.put(
