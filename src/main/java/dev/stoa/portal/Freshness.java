@@ -17,6 +17,9 @@ record Freshness(boolean complete, String words, Instant at) {
         if (state.pending() > 0) {
             return new Freshness(false, "%,d still being read".formatted(state.pending()), state.asOf());
         }
+        if (state.failing()) {
+            return new Freshness(false, "GitHub could not be read to the end lately", state.asOf());
+        }
         return new Freshness(true, "complete", state.asOf());
     }
 }

@@ -43,31 +43,43 @@ public class Sync {
      */
     public SyncReport run(GitHubSource source, Collection<String> organisations) throws InterruptedException {
         long run = store.begin(source);
-        String listFailure = null;
-        Set<Long> listed = new HashSet<>();
-        for (String organisation : organisations) {
-            try {
-                listed.addAll(list(source, organisation));
-            } catch (SourceException problem) {
-                listFailure = organisation + ": " + problem.getMessage();
-                LOG.warnf("The repositories of %s could not be listed: %s", organisation, problem.getMessage());
-            }
+        SyncReport report = new SyncReport(0, 0, 0, "Stopped before its end");
+        try {
+            report = readAll(source, organisations);
+        } finally {
+            store.finish(run, report);
         }
-        SyncReport report = read(source, store.followed(listed), listFailure);
-        store.finish(run, report);
         LOG.infof(
                 "%s: %d repositories, %,d records read, %d failures",
                 source.name(), report.repositories(), report.events(), report.failures());
         return report;
     }
 
+    private SyncReport readAll(GitHubSource source, Collection<String> organisations) throws InterruptedException {
+        List<String> failures = new ArrayList<>();
+        Set<Long> listed = new HashSet<>();
+        for (String organisation : organisations) {
+            try {
+                listed.addAll(list(source, organisation));
+            } catch (RuntimeException problem) {
+                // Whatever it is, it is this organisation's: the others go on, and staff see the reason.
+                failures.add(organisation + ": " + problem.getMessage());
+                LOG.warnf("The repositories of %s could not be listed: %s", organisation, problem.getMessage());
+            }
+        }
+        List<Followed> repositories = store.followed(listed);
+        store.expect(repositories, source.parts());
+        return read(source, repositories, failures.isEmpty() ? null : String.join("; ", failures));
+    }
+
     private Set<Long> list(GitHubSource source, String organisation) {
+        SyncStore.Known before = store.known(organisation);
         Set<Long> listed = new HashSet<>();
         source.repositories(organisation, page -> {
             ledger.apply(page);
             page.forEach(event -> listed.add(event.repository()));
         });
-        store.gone(organisation, listed);
+        store.listed(organisation, before, listed);
         return listed;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** How far one part of one repository has come; the cursor is stored in the transaction of the page that it follows. */
 @Entity
@@ -40,6 +41,20 @@ public class SyncPart extends PanacheEntityBase {
             known.persist();
         }
         return known;
+    }
+
+    /** A row for each part of these repositories that has none yet. */
+    static void expect(List<Long> repositories, Set<Part> parts) {
+        if (!repositories.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into sync_part (repository_id, part)
+                            select r.id, p.part from repository r cross join unnest(cast(:parts as text[])) as p(part)
+                            where r.id in (:repositories) order by 1, 2 on conflict do nothing""")
+                    .setParameter("parts", parts.stream().map(Part::name).toArray(String[]::new))
+                    .setParameter("repositories", repositories)
+                    .executeUpdate();
+        }
     }
 
     /** What staff have to look at, newest first. */

@@ -15,9 +15,11 @@ public class SyncStatus {
     /**
      * @param begun whether anything was ever read
      * @param pending public repositories with a part that was not yet read to its end
-     * @param asOf the end of the last sync or the last delivery brought in, whichever is later (UTC); null before the first
+     * @param failing whether the newest run could not list everything, or a part of a repository failed the last time
+     * @param asOf the end of the last sync without a failure or the last delivery brought in, whichever is later (UTC); null
+     *     before the first
      */
-    public record State(boolean begun, long pending, Instant asOf) {}
+    public record State(boolean begun, long pending, boolean failing, Instant asOf) {}
 
     @Inject
     Session session;
@@ -25,16 +27,23 @@ public class SyncStatus {
     /** Of one project, or of all when it is null. */
     public State of(Long project) {
         var row = session.createNativeQuery("""
+                        with followed as (
+                          select r.id from repository r
+                          where r.open_to_public and not r.fork and r.project_id is not null
+                            and (cast(:project as bigint) is null or r.project_id = :project))
                         select exists (select from sync_run),
-                               (select count(*) from repository r
-                                where r.open_to_public and not r.fork and r.project_id is not null
-                                  and (cast(:project as bigint) is null or r.project_id = :project)
-                                  and (not exists (select from sync_part p where p.repository_id = r.id)
-                                       or exists (select from sync_part p where p.repository_id = r.id and p.complete_at is null))),
-                               greatest((select max(finished_at) from sync_run), (select max(finished_at) from delivery))
+                               (select count(*) from followed f
+                                where not exists (select from sync_part p where p.repository_id = f.id)
+                                   or exists (select from sync_part p where p.repository_id = f.id and p.complete_at is null)),
+                               coalesce((select failure is not null from sync_run where finished_at is not null
+                                         order by finished_at desc, id desc limit 1), false)
+                                 or exists (select from followed f join sync_part p on p.repository_id = f.id
+                                            where p.failure is not null),
+                               greatest((select max(finished_at) from sync_run where failure is null and failures = 0),
+                                        (select max(finished_at) from delivery where state = 'PROCESSED'))
                         """, Object[].class)
                 .setParameter("project", project, Long.class)
                 .getSingleResult();
-        return new State((Boolean) row[0], ((Number) row[1]).longValue(), (Instant) row[2]);
+        return new State((Boolean) row[0], ((Number) row[1]).longValue(), (Boolean) row[2], (Instant) row[3]);
     }
 }

@@ -2,14 +2,19 @@ package dev.stoa.github.sync;
 
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvent.RepositoryGone;
+import dev.stoa.contribution.GitHubEvent.RepositoryListed;
 import dev.stoa.contribution.GitHubEvents;
+import dev.stoa.github.RestJson;
 import dev.stoa.project.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a sync writes: short transactions between the calls to GitHub, never around them. */
 @ApplicationScoped
@@ -41,15 +46,44 @@ class SyncStore {
         row.failure = report.listFailure();
     }
 
-    /** Repositories of an owner that the complete list did not name are gone from our sight. */
+    /** What is known before a list is asked for. */
     @Transactional
-    void gone(String owner, Set<Long> listed) {
-        Instant now = clock.instant();
-        List<GitHubEvent> gone = Repository.ofOwner(owner).stream()
-                .filter(repository -> !listed.contains(repository.id) && repository.goneAt == null)
-                .map(repository -> (GitHubEvent) new RepositoryGone(repository.id, now))
-                .toList();
-        ledger.apply(gone);
+    Known known(String owner) {
+        return new Known(
+                Repository.ofOwner(owner).stream()
+                        .filter(repository -> !repository.isGone())
+                        .map(repository -> repository.id)
+                        .collect(Collectors.toSet()),
+                Repository.<Repository>list("goneAt is not null").stream()
+                        .filter(Repository::isGone)
+                        .collect(Collectors.toMap(repository -> repository.id, repository -> repository.goneAt)));
+    }
+
+    /**
+     * Repositories of the owner that the complete list did not name are gone from our sight; gone ones that it names are
+     * back. What became known while it was read has to wait for the next list.
+     */
+    @Transactional
+    void listed(String owner, Known before, Set<Long> listed) {
+        List<GitHubEvent> told = new ArrayList<>();
+        for (Repository repository : Repository.ofOwner(owner)) {
+            if (before.present().contains(repository.id) && !listed.contains(repository.id)) {
+                // Not before GitHub's own time of it, should our clock be behind: it would stay in sight.
+                told.add(new RepositoryGone(repository.id, RestJson.later(clock.instant(), repository.asOf)));
+            }
+        }
+        before.gone().forEach((id, goneAt) -> {
+            if (listed.contains(id)) {
+                told.add(new RepositoryListed(id, goneAt));
+            }
+        });
+        ledger.apply(told);
+    }
+
+    /** A part that nobody has read yet is pending, and has a row to say so. */
+    @Transactional
+    void expect(List<Followed> repositories, Set<Part> parts) {
+        SyncPart.expect(repositories.stream().map(Followed::id).toList(), parts);
     }
 
     /** Of these repositories those that are worth following: public, no fork, with a project. */
@@ -74,6 +108,12 @@ class SyncStore {
         ledger.apply(page.events());
         SyncPart.of(repository.id(), part).advance(page.cursor(), !page.more(), clock.instant());
     }
+
+    /**
+     * @param present of the owner, by GitHub's numbers
+     * @param gone of any owner, with the mark that says so
+     */
+    record Known(Set<Long> present, Map<Long, Instant> gone) {}
 
     @Transactional
     void fail(Followed repository, Part part, String reason) {

@@ -1,0 +1,47 @@
+package dev.stoa.github.client;
+
+import dev.stoa.contribution.GitHubEvent;
+import dev.stoa.github.sync.Followed;
+import dev.stoa.github.sync.GitHubSource;
+import dev.stoa.github.sync.Part;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Throws at one organisation's list, or at one part; null stands for neither. */
+record Stumbling(GitHubSource whole, String organisation, Part part, Throwable problem) implements GitHubSource {
+
+    @Override
+    public String name() {
+        return whole.name();
+    }
+
+    @Override
+    public Set<Part> parts() {
+        return whole.parts();
+    }
+
+    @Override
+    public void repositories(String asked, Consumer<List<GitHubEvent>> page) {
+        if (asked.equals(organisation)) {
+            stumble();
+        }
+        whole.repositories(asked, page);
+    }
+
+    @Override
+    public Page read(Followed repository, Part asked, String cursor) {
+        if (asked == part) {
+            stumble();
+        }
+        return whole.read(repository, asked, cursor);
+    }
+
+    private void stumble() {
+        switch (problem) {
+            case RuntimeException known -> throw known;
+            case Error end -> throw end;
+            default -> throw new IllegalStateException(problem);
+        }
+    }
+}
