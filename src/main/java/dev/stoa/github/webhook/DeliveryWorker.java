@@ -105,7 +105,10 @@ class DeliveryWorker {
         }
     }
 
-    /** The first line of the innermost cause: the others may quote data. */
+    /**
+     * The first line of the innermost cause: the others may quote data. What it quotes may hold a NUL, with which the reason
+     * could not be stored, and the delivery would be taken again at once, before all others, for ever.
+     */
     private static String reason(Throwable e) {
         Throwable cause = e;
         while (cause.getCause() != null && cause.getCause() != cause) {
@@ -113,7 +116,7 @@ class DeliveryWorker {
         }
         String message = cause.getMessage() == null
                 ? ""
-                : ": " + cause.getMessage().lines().findFirst().orElse("");
+                : ": " + cause.getMessage().lines().findFirst().orElse("").replace("\0", "");
         return cause.getClass().getSimpleName() + message;
     }
 

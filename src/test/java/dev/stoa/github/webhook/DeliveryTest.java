@@ -112,6 +112,15 @@ class DeliveryTest {
         assertEquals("PROCESSED", next.state);
     }
 
+    /** Its reason quotes what was odd; it has to be stored, and others have to have their turn. */
+    @Test
+    void oneThatCannotBeReadForANulIsParkedAndHoldsUpNobody() {
+        Delivery odd = deliveries.settled(deliveries.send("star", "{\"starred_at\":\"a\\u0000b\"}"));
+        assertEquals("PARKED", odd.state);
+        Delivery next = deliveries.settled(deliveries.send("push", HelloWorld.push("refs/heads/master", "a")));
+        assertEquals("PROCESSED", next.state, next.reason);
+    }
+
     @Test
     void everyRecordedPayloadIsProcessedOrIgnoredWithAReason() throws IOException {
         List<String> guids = new ArrayList<>();
