@@ -110,6 +110,9 @@ class DeliveryWorker {
      * could not be stored, and the delivery would be taken again at once, before all others, for ever.
      */
     private static String reason(Throwable e) {
+        if (e instanceof UnreadablePayload) {
+            return e.getMessage().replace("\0", "");
+        }
         Throwable cause = e;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
