@@ -78,7 +78,9 @@ final class InboxWriter implements Runnable {
                 boolean isNew = added.contains(waiting.arrival().guid());
                 waiting.answer().complete(isNew ? Answer.ACCEPTED : Answer.KNOWN);
             }
-            stored.run();
+            if (batch.stream().anyMatch(waiting -> waiting.arrival().ignored() == null)) {
+                stored.run();
+            }
         } catch (SQLException | RuntimeException e) {
             LOG.errorf("%d deliveries were not stored and are refused: %s", batch.size(), e.getMessage());
             batch.forEach(waiting -> waiting.answer().complete(Answer.OVERLOADED));
