@@ -37,7 +37,7 @@ public class ContributionQueries {
      */
     public record Totals(long commits, int since, long contributors, long outside) {}
 
-    /** Somebody with work in a project; login is null for a commit identity without a GitHub account. */
+    /** Somebody with work in a project; login is null for a person without a GitHub account. */
     public record Contributor(String name, String login, boolean ours, long contributions) {}
 
     /** The first of them, and how many there are in all. */
@@ -81,8 +81,8 @@ public class ContributionQueries {
                         select (select coalesce(sum(contributions), 0) from public_activity where kind = 'COMMIT' and not bot),
                                (select coalesce(extract(year from min(day)), 0) from public_activity where kind = 'COMMIT' and not bot),
                                count(*), count(*) filter (where not ours)
-                        from (select account_id, identity_id, bool_or(ours) as ours from public_activity
-                              where %s and (account_id is not null or identity_id is not null) group by 1, 2) people
+                        from (select person_id, bool_or(ours) as ours from public_activity
+                              where %s and person_id is not null group by 1) people
                         """.formatted(WORK), Object[].class).getSingleResult();
         return new Totals(number(row[0]), (int) number(row[1]), number(row[2]), number(row[3]));
     }
@@ -100,21 +100,20 @@ public class ContributionQueries {
         return new KindCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 
-    // People put an address where git wants their name: all from it on is left out.
-    private static final String SHOWN = "nullif(regexp_replace(ltrim(%s, '<@ '), '\\s*[<@].*$', ''), '')";
-
-    /** Who worked on a project, most work first. A co-author's credit is work too. */
+    /**
+     * Who worked on a project, most work first. A co-author's credit is work too. Who asked not to be shown is counted and
+     * not named.
+     */
     public Contributors contributors(long project, int limit) {
-        var rows = session.createNativeQuery(
-                        """
+        var rows = session.createNativeQuery("""
                         with people as (
-                          select account_id, identity_id, bool_or(ours) as ours, sum(credits) as work
-                          from public_activity where project_id = :project and %s group by 1, 2)
-                        select coalesce(%s, a.login, %s, 'Unknown'), a.login, p.ours, p.work, count(*) over ()
-                        from people p left join account a on a.id = p.account_id left join commit_identity i on i.id = p.identity_id
-                        where p.account_id is not null or p.identity_id is not null
-                        order by p.work desc, 1 limit :limit
-                        """.formatted(WORK, SHOWN.formatted("a.name"), SHOWN.formatted("i.name")), Object[].class)
+                          select person_id, bool_or(ours) as ours, sum(credits) as work
+                          from public_activity where project_id = :project and %s and person_id is not null group by 1),
+                        shown as (
+                          select p.name, p.login, w.ours, w.work, (select count(*) from people) as total
+                          from people w join public_person p on p.id = w.person_id)
+                        select * from shown order by work desc, name limit :limit
+                        """.formatted(WORK), Object[].class)
                 .setParameter("project", project)
                 .setParameter("limit", limit)
                 .list();
@@ -147,10 +146,10 @@ public class ContributionQueries {
         return session
                 .createNativeQuery("""
                         with work as (
-                          select project_id, date_trunc('quarter', day)::date as quarter, contributions, account_id, identity_id
+                          select project_id, date_trunc('quarter', day)::date as quarter, contributions, person_id
                           from public_activity where project_id in (:projects) and %s),
                         begun as (
-                          select project_id, min(quarter) as first, count(distinct (account_id, identity_id)) as people
+                          select project_id, min(quarter) as first, count(distinct person_id) as people
                           from work group by 1)
                         select b.project_id, b.people,
                                array(select coalesce((select sum(contributions) from work w where w.project_id = b.project_id and w.quarter = q), 0)::bigint

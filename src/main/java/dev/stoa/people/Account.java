@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,14 @@ public class Account extends PanacheEntityBase {
     /** The time (UTC) of the fact that told us the login. */
     public Instant asOf;
 
-    /** By GitHub's type or the suffix [bot], and by nothing else: a human may well be called psobot. */
+    /** By GitHub's type or the suffix [bot], and by nothing else; whether the person is one, {@link Person#bot} says. */
     @Column(insertable = false, updatable = false)
     public boolean bot;
+
+    /** Never null: the database gives each new account a person. */
+    @ManyToOne
+    @JoinColumn(insertable = false, updatable = false)
+    public Person person;
 
     /** The account that has this login now; letter case does not count, as on GitHub. */
     public static Optional<Account> byLogin(String login) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Locale;
@@ -35,6 +36,11 @@ public class CommitIdentity extends PanacheEntityBase {
 
     @Column(insertable = false, updatable = false)
     public boolean bot;
+
+    /** Never null: the account's person, or one of its own, or whom staff said. */
+    @ManyToOne
+    @JoinColumn(insertable = false, updatable = false)
+    public Person person;
 
     public static Optional<CommitIdentity> byEmail(String email) {
         return find("email", email.toLowerCase(Locale.ROOT)).firstResultOptional();

@@ -1,6 +1,9 @@
 /**
- * Who contributes: GitHub accounts, the e-mail identities of commits, the company's own domains, and who is a bot. Thin
- * for now: persons and dated affiliations join here. Whatever is decided here is joined when a question is asked and never
- * baked into the ledger. Project, contribution and all above may call it. Start reading at {@link dev.stoa.people.Account}.
+ * Who contributes: GitHub accounts, the e-mail identities of commits, the {@link dev.stoa.people.Person} behind them, for whom
+ * people work and when, and who is a bot. Nothing that is decided here is baked into the ledger: it is joined when a question
+ * is asked, so a change shows at once in every number. The database settles what follows from the rules (V15: {@code
+ * affiliation_span}, {@code person.bot}) in the transaction that changes them; whoever changes a rule calls {@code
+ * resolve_people} for everybody whom it may mean. Project, contribution and all above may call it. Start reading at {@link
+ * dev.stoa.people.Person}.
  */
 package dev.stoa.people;

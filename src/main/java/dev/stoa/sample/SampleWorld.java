@@ -7,7 +7,7 @@ import dev.stoa.event.ConferenceImport;
 import dev.stoa.github.sample.SampleGitHub;
 import dev.stoa.github.sync.Sync;
 import dev.stoa.group.UserGroupImport;
-import dev.stoa.people.CompanyDomain;
+import dev.stoa.people.OurOrganisation;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.ImportReport;
 import dev.stoa.sponsorship.SponsorshipHistory;
@@ -51,6 +51,9 @@ class SampleWorld {
     SponsorshipHistory sponsorships;
 
     @Inject
+    OurOrganisation company;
+
+    @Inject
     Sync sync;
 
     @Produces
@@ -90,7 +93,7 @@ class SampleWorld {
     }
 
     private void repositories() {
-        QuarkusTransaction.requiringNew().run(() -> CompanyDomain.claim(COMPANY));
+        company.claim(COMPANY);
         try {
             sync.run(new SampleGitHub(folder().resolve("github")), SampleGitHub.ORGANISATIONS);
         } catch (InterruptedException stopping) {

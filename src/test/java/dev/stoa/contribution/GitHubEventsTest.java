@@ -10,7 +10,7 @@ import dev.stoa.contribution.GitHubEvent.RepositoryGone;
 import dev.stoa.contribution.GitHubEvent.Starred;
 import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.people.Account;
-import dev.stoa.people.CompanyDomain;
+import dev.stoa.people.OurOrganisation;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectSearch;
 import dev.stoa.support.Ledger;
@@ -37,6 +37,9 @@ class GitHubEventsTest {
 
     @Inject
     GitHubEvents events;
+
+    @Inject
+    OurOrganisation company;
 
     @Inject
     Ledger ledger;
@@ -139,7 +142,7 @@ class GitHubEventsTest {
         events.apply(List.of(
                 commit("a1", "Ada", "ada@lute.example", ""), commit("a2", "Bo", "12+bo@users.noreply.github.com", "")));
         assertEquals(2, contributions.totals().outside());
-        QuarkusTransaction.requiringNew().run(() -> CompanyDomain.claim("Lute.example"));
+        company.claim("Lute.example");
         assertEquals(1, contributions.totals().outside());
         assertEquals(2, contributions.totals().contributors());
         assertTrue(contributions.contributors(lute(), 5).first().stream()

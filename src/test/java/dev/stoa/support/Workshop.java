@@ -10,8 +10,7 @@ import dev.stoa.contribution.GitHubEvent.Released;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.contribution.GitHubEvents;
-import dev.stoa.people.CompanyDomain;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.stoa.people.OurOrganisation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -37,8 +36,11 @@ public class Workshop {
     @Inject
     GitHubEvents events;
 
+    @Inject
+    OurOrganisation company;
+
     public void tell() {
-        QuarkusTransaction.requiringNew().run(() -> CompanyDomain.claim("example.org"));
+        company.claim("example.org");
         var grace = new Actor(77, "grace", "Grace Lind", null, "User");
         var told = new ArrayList<GitHubEvent>(List.of(
                 repository(KILN, "kiln", "Python", 60, false, Visibility.PUBLIC),
