@@ -71,6 +71,7 @@ class AccountUpsert {
             case GitHubEvent.RepositoryChanged _,
                     GitHubEvent.RepositoryGone _,
                     GitHubEvent.RepositoryListed _,
+                    GitHubEvent.RepositoryElsewhere _,
                     GitHubEvent.PopularityCounted _,
                     GitHubEvent.Tagged _ -> Stream.empty();
         };

@@ -102,6 +102,12 @@ public sealed interface GitHubEvent {
      */
     record RepositoryListed(long repository, Instant goneAt) implements GitHubEvent {}
 
+    /**
+     * The repository is another's: told beside the {@link RepositoryChanged} of a repository where one of our people
+     * contributed. Changes nothing of a repository that is known already.
+     */
+    record RepositoryElsewhere(long repository) implements GitHubEvent {}
+
     /** The counters stood at these numbers; kept one row a day (UTC), the latest of the day. */
     record PopularityCounted(long repository, Instant asOf, int stars, int forks, int openIssues)
             implements GitHubEvent {}

@@ -2,6 +2,7 @@ package dev.stoa.contribution;
 
 import dev.stoa.contribution.GitHubEvent.PopularityCounted;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
+import dev.stoa.contribution.GitHubEvent.RepositoryElsewhere;
 import dev.stoa.contribution.GitHubEvent.RepositoryGone;
 import dev.stoa.contribution.GitHubEvent.RepositoryListed;
 import dev.stoa.contribution.GitHubEvent.Visibility;
@@ -59,6 +60,11 @@ class RepositoryUpsert {
             from (select distinct id, as_of from jsonb_to_recordset(?::jsonb) as r(id bigint, as_of timestamptz)) as r
             where t.id = r.id and t.gone_at = r.as_of""";
 
+    private static final String ELSEWHERE = """
+            update repository t set standing = 'ELSEWHERE'
+            from (select distinct repository from jsonb_to_recordset(?::jsonb) as r(repository bigint)) as r
+            where t.id = r.repository""";
+
     private static final String NAMES = """
             insert into repository_name (repository_id, owner, name)
             select distinct id, owner, name from jsonb_to_recordset(?::jsonb) as r(id bigint, owner text, name text)
@@ -93,11 +99,16 @@ class RepositoryUpsert {
                 counters.add(new PopularityCounted(c.repository(), c.asOf(), c.stars(), c.forks(), c.openIssues())));
         List<Gone> listed = Batch.of(events, RepositoryListed.class, e -> new Gone(e.repository(), e.goneAt()));
 
-        rows.ids(LOCK, events.stream().map(GitHubEvent::repository).distinct().toList());
+        List<Long> known = rows.ids(
+                LOCK, events.stream().map(GitHubEvent::repository).distinct().toList());
+        List<RepositoryElsewhere> others = Batch.of(events, RepositoryElsewhere.class).stream()
+                .filter(other -> !known.contains(other.repository()))
+                .toList();
         List<Long> open = rows.ids(OPEN, mayHide(changes, gone));
         int changed = rows.write(REPOSITORIES, changes) + rows.write(GONE, gone) + rows.write(LISTED, listed);
         if (changed > 0) {
             rows.write(NAMES, names(changes));
+            rows.write(ELSEWHERE, others);
             adoption.adopt(Stream.concat(
                             changes.stream().map(RepositoryChanged::repository),
                             listed.stream().map(Gone::id))

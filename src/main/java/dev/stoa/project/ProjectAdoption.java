@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Gives each public repository that is no fork a project of its own, with the repository's name as slug (and the owner's
+ * Gives each public repository of our own that is no fork a project of its own, with the repository's name as slug (and the owner's
  * before it where that is taken). When the repository is renamed, a project that still has the old name follows, and the
  * old slug redirects. Runs in the caller's transaction.
  */
@@ -39,7 +39,7 @@ public class ProjectAdoption {
     private static final String ADOPT = """
             with orphan as (
               select id, owner, name, %s as short, %s as long from repository
-              where id = any(?) and project_id is null and open_to_public and not fork),
+              where id = any(?) and project_id is null and open_to_public and not fork and standing = 'OWN'),
             named as (
               select id, name,
                 case when short = '' or exists (select from project p where p.slug = short)

@@ -3,6 +3,8 @@ package dev.stoa.project;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
@@ -46,6 +48,10 @@ public class Repository extends PanacheEntityBase {
     public boolean archived;
     public boolean fork;
     public boolean template;
+
+    /** Whose it is; written by the lists that name it, not by payloads. */
+    @Enumerated(EnumType.STRING)
+    public Standing standing = Standing.OWN;
 
     /** PUBLIC, PRIVATE or INTERNAL. */
     public String visibility;
