@@ -11,7 +11,8 @@ create table upstream (
   added_at       timestamptz not null,
   -- Known once GitHub has shown it; stays through renames.
   repository_id  bigint unique references repository,
-  -- Why the last attempt failed, or null.
+  -- When GitHub was asked for it last, and why it did not show it then.
+  asked_at       timestamptz,
   failure        text,
   version        int not null default 0
 );

@@ -36,7 +36,10 @@ public class Upstream extends PanacheEntityBase {
     @ManyToOne
     public Repository repository;
 
-    /** Why GitHub did not show it the last time, or null. */
+    /** When GitHub was asked for it last (UTC), or null. */
+    public Instant askedAt;
+
+    /** Why GitHub did not show it then, or null. */
     public String failure;
 
     @Version
@@ -61,6 +64,13 @@ public class Upstream extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Those that GitHub was never asked for, or not since then; the longest waiting first. */
+    public static List<Upstream> askedBefore(Instant time, int limit) {
+        return Upstream.<Upstream>find("askedAt is null or askedAt < ?1 order by askedAt nulls first, id", time)
+                .page(0, limit)
+                .list();
+    }
+
     /** GitHub showed it: from now on work there counts as upstream work. Nothing happens to a repository of our own. */
     public void found(Repository shown) {
         failure = null;
@@ -76,6 +86,14 @@ public class Upstream extends PanacheEntityBase {
             repository.standing = Standing.ELSEWHERE;
         }
         delete();
+    }
+
+    public String presentOwner() {
+        return repository == null ? owner : repository.owner;
+    }
+
+    public String presentName() {
+        return repository == null ? name : repository.name;
     }
 
     public String fullName() {
