@@ -166,9 +166,9 @@ class SyncTest {
             }
             return false;
         };
-        assertEquals(1, sync.run(live, OWNERS).failures());
+        assertEquals(2, sync.run(live, OWNERS).failures());
         assertEquals(911, ledger.totals().get("COMMIT"));
-        assertTrue(reasons().contains("COMMITS"), reasons());
+        assertTrue(reasons().contains("COMMITS: The repository is blocked for legal reasons (451)"), reasons());
         github.fault = exchange -> false;
         assertEquals(0, sync.run(live, OWNERS).failures());
         assertEquals(TOTALS, ledger.totals());
