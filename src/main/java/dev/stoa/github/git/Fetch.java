@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
@@ -32,7 +33,7 @@ final class Fetch {
 
     private static final Logger LOG = Logger.getLogger(Fetch.class);
 
-    /** Commits and tags only; a server that cannot filter sends everything, and that works too. */
+    /** Commits and tags only; a server that cannot filter has to be asked again, sends everything, and that works too. */
     private static final String COMMITS_ONLY = "tree:0";
 
     /** For each answer and each read of it, not for the whole. */
@@ -62,12 +63,17 @@ final class Fetch {
         try {
             fetch(wanted);
         } catch (SourceException refused) {
-            if (wanted == null || !String.valueOf(refused.getCause()).contains(blob)) {
+            String reason = String.valueOf(refused.getCause());
+            if (reason.contains(JGitText.get().filterRequiresCapability)) {
+                mirror.refused(COMMITS_ONLY);
+                run(blob);
+            } else if (wanted != null && reason.contains(blob)) {
+                LOG.debugf("The .mailmap of %s is left out: the server gives no single files", address);
+                mirror.refused(blob);
+                run(null);
+            } else {
                 throw refused;
             }
-            LOG.debugf("The .mailmap of %s is left out: the server gives no single files", address);
-            fetch(null);
-            mirror.refused(blob);
         }
     }
 
@@ -103,7 +109,9 @@ final class Fetch {
         Transport transport = Transport.open(mirror.repository(), new URIish(address));
         transport.setCredentialsProvider(credentials);
         transport.setTimeout(PATIENCE_SECONDS);
-        transport.setFilterSpec(FilterSpec.fromFilterLine(COMMITS_ONLY));
+        if (!mirror.wasRefused(COMMITS_ONLY)) {
+            transport.setFilterSpec(FilterSpec.fromFilterLine(COMMITS_ONLY));
+        }
         if (transport instanceof TransportHttp http) {
             http.setHttpConnectionFactory(answers);
         }

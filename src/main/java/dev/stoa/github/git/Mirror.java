@@ -3,6 +3,7 @@ package dev.stoa.github.git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -71,17 +72,17 @@ final class Mirror implements AutoCloseable {
         return isNew;
     }
 
-    /** Whether the server once refused this file: then it is not asked for it again. */
-    boolean wasRefused(String blob) throws IOException {
-        Path note = refusal();
-        return Files.exists(note) && Files.readString(note).equals(blob);
+    /** Whether the server once refused this: then it is not asked for it again. */
+    boolean wasRefused(String what) throws IOException {
+        Path note = refusals();
+        return Files.exists(note) && Files.readAllLines(note).contains(what);
     }
 
-    void refused(String blob) throws IOException {
-        Files.writeString(refusal(), blob);
+    void refused(String what) throws IOException {
+        Files.writeString(refusals(), what + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private Path refusal() {
+    private Path refusals() {
         return repository.getDirectory().toPath().resolve("refused");
     }
 

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /** The real client, pointed at a recorded GitHub. */
-final class LiveGitHubs {
+public final class LiveGitHubs {
 
     private LiveGitHubs() {}
 
@@ -39,7 +39,8 @@ final class LiveGitHubs {
                         clock));
     }
 
-    private static StoaConfig config(RecordedGitHub github, Path dataFolder) {
+    /** Settings that lead to it. */
+    public static StoaConfig config(RecordedGitHub github, Path dataFolder) {
         return new SmallRyeConfigBuilder()
                 .withMapping(StoaConfig.class)
                 .withSources(new PropertiesConfigSource(

@@ -11,7 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
@@ -24,6 +29,8 @@ import org.eclipse.jgit.transport.UploadPack.RequestPolicy;
  * @see <a href="https://git-scm.com/docs/gitprotocol-http">git: HTTP transport</a>
  */
 public final class GitAnswers {
+
+    private static final Pattern WANT = Pattern.compile("want ([0-9a-f]{40})");
 
     /** Connections that were opened, asked where its names stand, and asked for objects. */
     public final AtomicInteger opened = new AtomicInteger();
@@ -81,9 +88,23 @@ public final class GitAnswers {
                 byte[] body = body(exchange).readAllBytes();
                 String asked = new String(body, StandardCharsets.ISO_8859_1);
                 (asked.contains("command=ls-refs") ? names : objects).incrementAndGet();
-                pack.upload(new ByteArrayInputStream(body), out, null);
+                pack.upload(new ByteArrayInputStream(withFiles(repository, asked)), out, null);
             }
         }
+    }
+
+    /** Git sends a file that is asked for by name whatever the filter says; JGit's server only with this one. */
+    private static byte[] withFiles(Repository repository, String asked) throws IOException {
+        String sent = asked;
+        try (ObjectReader objects = repository.newObjectReader()) {
+            for (Matcher want = WANT.matcher(asked); want.find(); ) {
+                ObjectId id = ObjectId.fromString(want.group(1));
+                if (objects.has(id) && objects.open(id).getType() == Constants.OBJ_BLOB) {
+                    sent = asked.replace("filter tree:0", "filter tree:1");
+                }
+            }
+        }
+        return sent.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private Repository find(String fullName) {
