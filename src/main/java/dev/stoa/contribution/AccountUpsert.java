@@ -61,6 +61,7 @@ class AccountUpsert {
         return switch (event) {
             case GitHubEvent.Committed commit ->
                 commit.credits().stream().flatMap(credit -> Sighting.of(credit, commit.committedAt()).stream());
+            case GitHubEvent.AuthorTold told -> Sighting.of(told.author(), told.asOf());
             case GitHubEvent.PullRequestChanged change -> Sighting.of(change.author(), change.asOf());
             case GitHubEvent.IssueChanged change -> Sighting.of(change.author(), change.asOf());
             case GitHubEvent.Reviewed review -> Sighting.of(review.by(), review.submittedAt());
@@ -73,6 +74,9 @@ class AccountUpsert {
                     GitHubEvent.RepositoryListed _,
                     GitHubEvent.RepositoryElsewhere _,
                     GitHubEvent.PopularityCounted _,
+                    GitHubEvent.CommitsDropped _,
+                    GitHubEvent.MailmapRead _,
+                    GitHubEvent.TagsRead _,
                     GitHubEvent.Tagged _ -> Stream.empty();
         };
     }

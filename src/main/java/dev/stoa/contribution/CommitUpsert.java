@@ -1,6 +1,7 @@
 package dev.stoa.contribution;
 
 import dev.stoa.contribution.GitHubEvent.Committed;
+import dev.stoa.contribution.GitHubEvent.CommitsDropped;
 import dev.stoa.people.NoreplyAddress;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * Commits, one row a credited person. The person is the e-mail address that git has; the address is linked to an account
- * only where GitHub's noreply form says which. What git says overrules what a webhook said of the same commit.
+ * only where GitHub's noreply form says which. What git says overrules what a webhook said of the same commit, and git alone
+ * brings back what was forced away.
  */
 @Singleton
 class CommitUpsert {
@@ -23,8 +25,9 @@ class CommitUpsert {
             where (excluded.as_of, excluded.name) > (t.as_of, t.name)""";
 
     private static final String CREDITS = """
-            insert into contribution as t (repository_id, kind, source_key, credit, identity_id, occurred_at)
-            select distinct on (repository, sha, credit) repository, 'COMMIT', sha, credit, i.id, committed_at
+            insert into contribution as t (repository_id, kind, source_key, credit, identity_id, occurred_at, told_at)
+            select distinct on (repository, sha, credit) repository, 'COMMIT', sha, credit, i.id, committed_at,
+                   case when not from_git then now() end
             from jsonb_to_recordset(?::jsonb) as r(repository bigint, sha text, credit smallint, address text,
                    committed_at timestamptz, from_git boolean)
             join commit_identity i on i.email = r.address
@@ -33,10 +36,19 @@ class CommitUpsert {
             """;
 
     private static final String FROM_GIT = CREDITS + """
-            update set identity_id = excluded.identity_id, occurred_at = excluded.occurred_at
-            where (t.identity_id, t.occurred_at) is distinct from (excluded.identity_id, excluded.occurred_at)""";
+            update set identity_id = excluded.identity_id, occurred_at = excluded.occurred_at, told_at = null, removed = false
+            where (t.identity_id, t.occurred_at) is distinct from (excluded.identity_id, excluded.occurred_at)
+              or t.told_at is not null or t.removed""";
 
     private static final String FROM_WEBHOOK = CREDITS + "nothing";
+
+    private static final String DROPPED = """
+            update contribution t set removed = true, told_at = null
+            from (select distinct r.repository, s.sha
+                  from jsonb_to_recordset(?::jsonb) as r(repository bigint, shas jsonb)
+                  cross join lateral jsonb_array_elements_text(r.shas) as s(sha)) as r
+            where t.repository_id = r.repository and t.kind = 'COMMIT' and t.source_key = r.sha
+              and (not t.removed or t.told_at is not null)""";
 
     private final Rows rows;
 
@@ -53,7 +65,8 @@ class CommitUpsert {
         return rows.write(IDENTITIES, fromGit)
                 + rows.write(IDENTITIES, fromWebhook)
                 + rows.write(FROM_GIT, fromGit)
-                + rows.write(FROM_WEBHOOK, fromWebhook);
+                + rows.write(FROM_WEBHOOK, fromWebhook)
+                + rows.write(DROPPED, Batch.of(events, CommitsDropped.class));
     }
 
     record Row(

@@ -2,6 +2,7 @@ package dev.stoa.contribution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -122,6 +123,40 @@ public sealed interface GitHubEvent {
     record Committed(long repository, String sha, Instant committedAt, List<Credit> credits, boolean fromGit)
             implements GitHubEvent {}
 
+    /**
+     * Commits that are no longer reachable from the default branch, or never were: a push has forced them away. Their rows
+     * leave the counts and stay, so that a delivery that comes late does not bring them back; git can.
+     */
+    record CommitsDropped(long repository, List<String> shas) implements GitHubEvent {}
+
+    /**
+     * The .mailmap at the head of the default branch, whole; without entries when there is none any more.
+     *
+     * @param blob git's name of it, null when there is none
+     * @see <a href="https://git-scm.com/docs/gitmailmap">gitmailmap(5)</a>
+     */
+    record MailmapRead(long repository, List<Alias> entries, String blob) implements GitHubEvent {
+
+        /**
+         * Whoever commits as this is better called that.
+         *
+         * @param commitEmail in lower case
+         * @param commitName null when it holds for any name
+         * @param properEmail in lower case, null when it stays
+         * @param properName null when it stays
+         */
+        public record Alias(String commitEmail, String commitName, String properEmail, String properName) {}
+    }
+
+    /**
+     * GitHub said whose commits with this address are, asked about one of them.
+     *
+     * @param email of the commit's author, in lower case
+     * @param author null when it knows nobody
+     * @param asOf when it was asked
+     */
+    record AuthorTold(long repository, String email, Actor author, Instant asOf) implements GitHubEvent {}
+
     /** The state of a pull request; asOf is its updated_at. */
     record PullRequestChanged(
             long repository,
@@ -184,6 +219,9 @@ public sealed interface GitHubEvent {
 
     /** A tag in git; asOf is the tagger's date, or the commit's for a light tag. */
     record Tagged(long repository, String tag, Instant asOf) implements GitHubEvent {}
+
+    /** All tags that git has now, by their names, each with its time as in {@link Tagged}; others are gone. */
+    record TagsRead(long repository, Map<String, Instant> tags) implements GitHubEvent {}
 
     /**
      * A star was given, or taken back.

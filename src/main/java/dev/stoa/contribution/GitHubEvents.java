@@ -15,6 +15,7 @@ public class GitHubEvents {
     private final RepositoryUpsert repositories;
     private final AccountUpsert accounts;
     private final CommitUpsert commits;
+    private final IdentityUpsert identities;
     private final PullRequestUpsert pullRequests;
     private final IssueUpsert issues;
     private final ReleaseUpsert releases;
@@ -25,6 +26,7 @@ public class GitHubEvents {
             RepositoryUpsert repositories,
             AccountUpsert accounts,
             CommitUpsert commits,
+            IdentityUpsert identities,
             PullRequestUpsert pullRequests,
             IssueUpsert issues,
             ReleaseUpsert releases,
@@ -33,6 +35,7 @@ public class GitHubEvents {
         this.repositories = repositories;
         this.accounts = accounts;
         this.commits = commits;
+        this.identities = identities;
         this.pullRequests = pullRequests;
         this.issues = issues;
         this.releases = releases;
@@ -51,6 +54,7 @@ public class GitHubEvents {
         int changed = repositories.write(events);
         changed += accounts.write(events);
         changed += commits.write(events);
+        changed += identities.write(events);
         changed += pullRequests.write(events);
         changed += issues.write(events);
         changed += releases.write(events);

@@ -2,6 +2,7 @@ package dev.stoa.contribution;
 
 import dev.stoa.contribution.GitHubEvent.Released;
 import dev.stoa.contribution.GitHubEvent.Tagged;
+import dev.stoa.contribution.GitHubEvent.TagsRead;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,20 @@ class ReleaseUpsert {
                 published_at = excluded.published_at, as_of = excluded.as_of
             where excluded.as_of > t.as_of""";
 
+    private static final String TAGS_GONE = """
+            delete from release t using jsonb_to_recordset(?::jsonb) as r(repository bigint, tags jsonb)
+            where t.repository_id = r.repository and t.github_id is null and not jsonb_exists(r.tags, t.tag)""";
+
+    private static final String TAGS_NOW = """
+            insert into release as t (repository_id, tag, published_at, as_of)
+            select r.repository, g.key, g.value::timestamptz, g.value::timestamptz
+            from jsonb_to_recordset(?::jsonb) as r(repository bigint, tags jsonb)
+            cross join lateral jsonb_each_text(r.tags) as g
+            order by 1, 2
+            on conflict (repository_id, tag) where github_id is null do update set
+                published_at = excluded.published_at, as_of = excluded.as_of
+            where excluded.as_of is distinct from t.as_of""";
+
     private final Rows rows;
 
     ReleaseUpsert(Rows rows) {
@@ -64,7 +79,11 @@ class ReleaseUpsert {
         if (changed > 0) {
             changed += rows.write(CONTRIBUTIONS, releases);
         }
-        return changed + rows.write(TAGS, Batch.of(events, Tagged.class));
+        List<TagsRead> all = Batch.of(events, TagsRead.class);
+        return changed
+                + rows.write(TAGS, Batch.of(events, Tagged.class))
+                + rows.write(TAGS_GONE, all)
+                + rows.write(TAGS_NOW, all);
     }
 
     record Row(

@@ -29,12 +29,15 @@ public class LiveGitHub implements GitHubSource {
     private final GraphQl graphQl;
     private final Lists lists;
     private final History history;
+    private final IdentityMatch identities;
 
-    LiveGitHub(Organisations organisations, GraphQl graphQl, Lists lists, History history) {
+    LiveGitHub(
+            Organisations organisations, GraphQl graphQl, Lists lists, History history, IdentityMatch identities) {
         this.organisations = organisations;
         this.graphQl = graphQl;
         this.lists = lists;
         this.history = history;
+        this.identities = identities;
     }
 
     @Override
@@ -62,6 +65,11 @@ public class LiveGitHub implements GitHubSource {
             case RELEASES -> lists.releases(repository, cursor);
             case COUNTERS -> Page.last(List.of(), cursor);
         };
+    }
+
+    @Override
+    public void finish() {
+        identities.run();
     }
 
     private List<GitHubEvent> told(List<GHRepository> repositories) {

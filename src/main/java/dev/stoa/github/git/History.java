@@ -1,141 +1,206 @@
 package dev.stoa.github.git;
 
-import dev.stoa.contribution.Credit;
+import dev.stoa.contribution.CommitQueries;
 import dev.stoa.contribution.GitHubEvent;
-import dev.stoa.contribution.GitHubEvent.Committed;
-import dev.stoa.contribution.GitHubEvent.Tagged;
+import dev.stoa.contribution.GitHubEvent.TagsRead;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource.Page;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.platform.StoaConfig;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevObject;
-import org.eclipse.jgit.revwalk.RevTag;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.jboss.logging.Logger;
 
-/** Commits of the default branch and tags, read from mirrors in the data folder. No tree is ever touched. */
+/**
+ * Commits of the default branch, its .mailmap, and tags, read from mirrors in the data folder. One fetch brings all of them; no
+ * tree is ever touched. A mirror that cannot be read is thrown away and fetched anew.
+ */
 @ApplicationScoped
 public class History {
 
-    private static final int PAGE = 2_000;
+    private static final Logger LOG = Logger.getLogger(History.class);
+
+    /** A sync that has stopped in the middle comes back, or another process wants the mirror. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
 
     private final StoaConfig config;
+    private final CommitQueries stored;
+    private final Clock clock;
+    private final Map<Long, OpenWalk> walks = new ConcurrentHashMap<>();
 
-    public History(StoaConfig config) {
+    /** Fetches whose tags nobody has read yet. */
+    private final Map<Long, Fetched> fetches = new ConcurrentHashMap<>();
+
+    /** @param failure why it brought nothing, or null */
+    private record Fetched(SourceException failure) {}
+
+    private interface Reading<T> {
+        T from(Mirror mirror) throws IOException;
+    }
+
+    public History(StoaConfig config, CommitQueries stored, Clock clock) {
         this.config = config;
+        this.stored = stored;
+        this.clock = clock;
     }
 
     /**
-     * Commits that are reachable from the default branch, newest first, none twice. Where no walk is under way the mirror is
-     * brought up to date first.
+     * Commits that are reachable from the default branch, newest first, none twice; with the last ones what is no longer
+     * reachable, and the .mailmap. Where no walk is under way the mirror is brought up to date first.
+     *
+     * @throws SourceException with the reason that staff will read
      */
     public Page commits(Followed repository, String cursor) {
-        try (Mirror mirror = new Mirror(folder(repository))) {
-            Walk walk = Walk.underWay(cursor).orElse(null);
-            if (walk == null || !knows(mirror, walk.head())) {
-                mirror.fetch(address(repository), credentials());
-                ObjectId head = mirror.head().orElse(null);
-                if (head == null || head.name().equals(cursor)) {
-                    return Page.last(List.of(), cursor);
-                }
-                walk = Walk.to(head.name(), cursor);
+        closeIdle();
+        OpenWalk walk = walks.remove(repository.id());
+        if (walk != null && !walk.standsAt(cursor)) {
+            close(walk);
+            walk = null;
+        }
+        try {
+            if (walk != null) {
+                return page(repository, walk);
             }
-            return read(mirror, repository, walk);
+        } catch (IOException broken) {
+            LOG.warnf("The mirror of %s cannot be read: %s", repository.fullName(), broken.getMessage());
+        }
+        return healing(repository, mirror -> begin(repository, mirror, Walk.of(cursor)));
+    }
+
+    /**
+     * All tags, each time that one of them changed; the cursor says whether one did. Comes with the fetch of the commits when
+     * they were just read.
+     *
+     * @throws SourceException with the reason that staff will read
+     */
+    public Page tags(Followed repository, String cursor) {
+        close(walks.remove(repository.id()));
+        Fetched fetched = fetches.remove(repository.id());
+        if (fetched != null && fetched.failure() != null) {
+            throw fetched.failure();
+        }
+        return healing(repository, mirror -> {
+            try (mirror) {
+                if (fetched == null || mirror.isNew()) {
+                    fetch(repository, mirror);
+                }
+                return mirror.head().isEmpty() && cursor == null ? Page.last(List.of(), null) : tags(repository, mirror, cursor);
+            }
+        });
+    }
+
+    private static Page tags(Followed repository, Mirror mirror, String cursor) throws IOException {
+        Tags tags = Tags.of(mirror);
+        boolean known = tags.state().equals(cursor);
+        List<GitHubEvent> told = known ? List.of() : List.of(new TagsRead(repository.id(), tags.times()));
+        return Page.last(told, tags.state());
+    }
+
+    private Page begin(Followed repository, Mirror mirror, Walk from) throws IOException {
+        OpenWalk open = null;
+        try {
+            mirror.hold(from);
+            Walk walk = from;
+            Instant fetchedAt = null;
+            if (!from.underWay() || !mirror.has(from.head())) {
+                fetchedAt = clock.instant();
+                fetchFor(repository, mirror);
+                ObjectId head = mirror.head().orElse(null);
+                if (head == null) {
+                    return Page.last(List.of(), from.since() == null ? null : from.cursor());
+                }
+                walk = from.to(head.name(), mirror::has);
+                mirror.hold(walk);
+            }
+            open = new OpenWalk(mirror, repository, walk, fetchedAt, stored);
+            return page(repository, open);
+        } finally {
+            if (open == null) {
+                mirror.close();
+            }
+        }
+    }
+
+    private Page page(Followed repository, OpenWalk walk) throws IOException {
+        boolean more = false;
+        try {
+            Page page = walk.next(clock.instant());
+            more = page.more();
+            return page;
+        } finally {
+            if (more) {
+                walks.put(repository.id(), walk);
+            } else {
+                close(walk);
+            }
+        }
+    }
+
+    private <T> T healing(Followed repository, Reading<T> reading) {
+        Path folder = folder(repository);
+        try {
+            try {
+                return reading.from(Mirror.open(folder));
+            } catch (IOException broken) {
+                LOG.warnf(
+                        "The mirror of %s is thrown away and fetched anew: %s",
+                        repository.fullName(), broken.getMessage());
+                return reading.from(Mirror.anew(folder));
+            }
         } catch (IOException problem) {
             throw new SourceException("The history could not be read: " + problem.getMessage(), problem);
         }
     }
 
-    /** All tags, each time: there are few, and they may move. The cursor says whether one did. */
-    public Page tags(Followed repository, String cursor) {
-        try (Mirror mirror = new Mirror(folder(repository));
-                RevWalk objects = new RevWalk(mirror.repository())) {
-            List<GitHubEvent> tags = new ArrayList<>();
-            int state = 1;
-            for (Ref ref : mirror.tags()) {
-                state = 31 * state + ref.getName().hashCode();
-                state = 31 * state + ref.getObjectId().hashCode();
-                Instant time = time(objects.parseAny(ref.getObjectId()), objects);
-                if (time != null) {
-                    tags.add(new Tagged(repository.id(), ref.getName().substring("refs/tags/".length()), time));
-                }
-            }
-            String now = Integer.toHexString(state);
-            return Page.last(now.equals(cursor) ? List.of() : tags, now);
-        } catch (IOException problem) {
-            throw new SourceException("The tags could not be read: " + problem.getMessage(), problem);
-        }
-    }
-
-    private static Page read(Mirror mirror, Followed repository, Walk walk) throws IOException {
-        List<GitHubEvent> commits = new ArrayList<>();
-        try (RevWalk revisions = new RevWalk(mirror.repository())) {
-            revisions.markStart(revisions.parseCommit(ObjectId.fromString(walk.head())));
-            if (walk.since() != null && knows(mirror, walk.since())) {
-                revisions.markUninteresting(revisions.parseCommit(ObjectId.fromString(walk.since())));
-            }
-            int seen = 0;
-            for (RevCommit commit : revisions) {
-                if (seen++ < walk.read()) {
-                    continue;
-                }
-                if (commits.size() == PAGE) {
-                    return new Page(commits, walk.cursor(PAGE), true);
-                }
-                commits.add(committed(repository.id(), commit));
-            }
-        }
-        return Page.last(commits, walk.head());
-    }
-
-    private static Committed committed(long repository, RevCommit commit) {
-        PersonIdent author = commit.getAuthorIdent();
-        return new Committed(
-                repository,
-                commit.name(),
-                Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime())),
-                Credit.of(
-                        author == null ? "" : author.getName(),
-                        author == null ? "" : author.getEmailAddress(),
-                        message(commit)),
-                true);
-    }
-
-    /** People do write commits in encodings that nobody knows. */
-    private static String message(RevCommit commit) {
+    /** The tags come with it, or fail with it. */
+    private void fetchFor(Followed repository, Mirror mirror) throws IOException {
         try {
-            return commit.getFullMessage();
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return new String(commit.getRawBuffer(), StandardCharsets.UTF_8);
+            fetch(repository, mirror);
+            fetches.put(repository.id(), new Fetched(null));
+        } catch (SourceException failure) {
+            fetches.put(repository.id(), new Fetched(failure));
+            throw failure;
         }
     }
 
-    /** When a tag was made, or its commit; null for a tag of something else. */
-    private static Instant time(RevObject object, RevWalk objects) throws IOException {
-        if (object instanceof RevTag tag && tag.getTaggerIdent() != null) {
-            return tag.getTaggerIdent().getWhenAsInstant();
-        }
-        return objects.peel(object) instanceof RevCommit commit
-                ? Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime()))
-                : null;
+    private void fetch(Followed repository, Mirror mirror) throws IOException {
+        Repack.ifDue(mirror.repository());
+        new Fetch(mirror, address(repository), credentials()).run(repository.mailmap());
     }
 
-    private static boolean knows(Mirror mirror, String commit) throws IOException {
-        return mirror.repository().getObjectDatabase().has(ObjectId.fromString(commit));
+    private void closeIdle() {
+        Instant longAgo = clock.instant().minus(IDLE);
+        walks.forEach((id, walk) -> {
+            if (walk.idleSince(longAgo) && walks.remove(id, walk)) {
+                close(walk);
+            }
+        });
+    }
+
+    @PreDestroy
+    void closeAll() {
+        walks.keySet().forEach(id -> close(walks.remove(id)));
+    }
+
+    private static void close(OpenWalk walk) {
+        try {
+            if (walk != null) {
+                walk.close();
+            }
+        } catch (IOException problem) {
+            LOG.debugf("A mirror could not be closed: %s", problem.getMessage());
+        }
     }
 
     private Path folder(Followed repository) {

@@ -30,6 +30,13 @@ public interface GitHubSource {
     Page read(Followed repository, Part part, String cursor);
 
     /**
+     * Called once at the end of a run, when all repositories were read: for what is asked about many of them at once.
+     *
+     * @throws SourceException with the reason; what was read stays
+     */
+    default void finish() {}
+
+    /**
      * @param events in the order of the source
      * @param cursor leads to the next page, opaque to the sync
      * @param more false when this was the last page for now

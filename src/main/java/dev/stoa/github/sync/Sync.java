@@ -69,7 +69,18 @@ public class Sync {
         }
         List<Followed> repositories = store.followed(listed);
         store.expect(repositories, source.parts());
-        return read(source, repositories, failures.isEmpty() ? null : String.join("; ", failures));
+        SyncReport report = read(source, repositories, failures.isEmpty() ? null : String.join("; ", failures));
+        finish(source);
+        return report;
+    }
+
+    /** What it adds is asked for again by the next run: no reason to call this one failed. */
+    private static void finish(GitHubSource source) {
+        try {
+            source.finish();
+        } catch (SourceException problem) {
+            LOG.warnf("%s: %s", source.name(), problem.getMessage());
+        }
     }
 
     private Set<Long> list(GitHubSource source, String organisation) {

@@ -1,9 +1,12 @@
 package dev.stoa.github.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.contribution.CommitQueries;
+import dev.stoa.contribution.GitHubEvents;
 import dev.stoa.github.git.History;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.support.github.RecordedGitHub;
+import io.quarkus.arc.Arc;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
@@ -11,12 +14,34 @@ import java.time.Clock;
 import java.util.Map;
 
 /** The real client, pointed at a recorded GitHub. */
-final class LiveGitHubs {
+public final class LiveGitHubs {
 
     private LiveGitHubs() {}
 
     static LiveGitHub at(RecordedGitHub github, Path dataFolder) {
-        StoaConfig config = new SmallRyeConfigBuilder()
+        return at(github, dataFolder, Clock.systemUTC());
+    }
+
+    static LiveGitHub at(RecordedGitHub github, Path dataFolder, Clock clock) {
+        StoaConfig config = config(github, dataFolder);
+        RateBudget budget = new RateBudget(clock, time -> {});
+        GraphQl graphQl = new GraphQl(new ObjectMapper(), config, budget);
+        CommitQueries commits = Arc.container().instance(CommitQueries.class).get();
+        return new LiveGitHub(
+                new Organisations(config, budget),
+                graphQl,
+                new Lists(graphQl),
+                new History(config, commits, clock),
+                new IdentityMatch(
+                        graphQl,
+                        commits,
+                        Arc.container().instance(GitHubEvents.class).get(),
+                        clock));
+    }
+
+    /** Settings that lead to it. */
+    public static StoaConfig config(RecordedGitHub github, Path dataFolder) {
+        return new SmallRyeConfigBuilder()
                 .withMapping(StoaConfig.class)
                 .withSources(new PropertiesConfigSource(
                         Map.of(
@@ -29,8 +54,5 @@ final class LiveGitHubs {
                 .addDefaultInterceptors()
                 .build()
                 .getConfigMapping(StoaConfig.class);
-        RateBudget budget = new RateBudget(Clock.systemUTC(), time -> {});
-        GraphQl graphQl = new GraphQl(new ObjectMapper(), config, budget);
-        return new LiveGitHub(new Organisations(config, budget), graphQl, new Lists(graphQl), new History(config));
     }
 }

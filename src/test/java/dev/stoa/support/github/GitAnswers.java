@@ -1,25 +1,45 @@
 package dev.stoa.support.github;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
+import org.eclipse.jgit.transport.UploadPack.RequestPolicy;
 
 /**
- * Git over smart HTTP, with filters allowed as GitHub does.
+ * Git over smart HTTP, with filters and any object allowed, as GitHub does; counts what it is asked.
  *
  * @see <a href="https://git-scm.com/docs/gitprotocol-http">git: HTTP transport</a>
  */
-final class GitAnswers {
+public final class GitAnswers {
+
+    private static final Pattern WANT = Pattern.compile("want ([0-9a-f]{40})");
+
+    /** Connections that were opened, asked where its names stand, and asked for objects. */
+    public final AtomicInteger opened = new AtomicInteger();
+
+    public final AtomicInteger names = new AtomicInteger();
+    public final AtomicInteger objects = new AtomicInteger();
+
+    /** What may be asked for; a server of the old days gives nothing but what it has named. */
+    public volatile RequestPolicy policy = RequestPolicy.ANY;
 
     private final RecordedData data;
 
@@ -35,6 +55,11 @@ final class GitAnswers {
         }
     }
 
+    /** The repository behind a name, to be changed while it is served. */
+    public GitRepository of(String name) {
+        return new GitRepository(repositories.get(data.repository(name).path("id").asText()));
+    }
+
     void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         boolean advertise = path.endsWith("/info/refs");
@@ -45,6 +70,7 @@ final class GitAnswers {
         }
         UploadPack pack = new UploadPack(repository);
         pack.setBiDirectionalPipe(false);
+        pack.setRequestPolicy(policy);
         String protocol = exchange.getRequestHeaders().getFirst("git-protocol");
         pack.setExtraParameters(protocol == null ? List.of() : List.of(protocol.split(":")));
         exchange.getResponseHeaders()
@@ -56,11 +82,29 @@ final class GitAnswers {
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             if (advertise) {
+                opened.incrementAndGet();
                 pack.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(new PacketLineOut(out)), "git-upload-pack");
             } else {
-                pack.upload(body(exchange), out, null);
+                byte[] body = body(exchange).readAllBytes();
+                String asked = new String(body, StandardCharsets.ISO_8859_1);
+                (asked.contains("command=ls-refs") ? names : objects).incrementAndGet();
+                pack.upload(new ByteArrayInputStream(withFiles(repository, asked)), out, null);
             }
         }
+    }
+
+    /** Git sends a file that is asked for by name whatever the filter says; JGit's server only with this one. */
+    private static byte[] withFiles(Repository repository, String asked) throws IOException {
+        String sent = asked;
+        try (ObjectReader objects = repository.newObjectReader()) {
+            for (Matcher want = WANT.matcher(asked); want.find(); ) {
+                ObjectId id = ObjectId.fromString(want.group(1));
+                if (objects.has(id) && objects.open(id).getType() == Constants.OBJ_BLOB) {
+                    sent = asked.replace("filter tree:0", "filter tree:1");
+                }
+            }
+        }
+        return sent.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private Repository find(String fullName) {

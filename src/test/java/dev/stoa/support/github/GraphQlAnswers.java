@@ -25,8 +25,8 @@ final class GraphQlAnswers {
 
     private final RecordedGraph graph;
 
-    GraphQlAnswers(RecordedData data) {
-        graph = new RecordedGraph(data);
+    GraphQlAnswers(RecordedData data, GitAnswers histories) {
+        graph = new RecordedGraph(data, histories);
     }
 
     private static RecordedGraph graph(DataFetchingEnvironment call) {

@@ -129,14 +129,19 @@ final class PublicSchema {
 
         @Override
         public boolean providesDataFetcher(FieldWiringEnvironment environment) {
-            return TypeInfo.typeInfo(environment.getFieldDefinition().getType())
+            return isCommit(environment) || TypeInfo.typeInfo(environment.getFieldDefinition().getType())
                     .getName()
                     .endsWith("Connection");
         }
 
         @Override
         public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
-            return new ConnectionFetcher();
+            return isCommit(environment) ? new CommitLookup.Fetcher() : new ConnectionFetcher();
+        }
+
+        private static boolean isCommit(FieldWiringEnvironment environment) {
+            return environment.getParentType().getName().equals("Repository")
+                    && environment.getFieldDefinition().getName().equals("object");
         }
 
         private static TypeResolver typeName() {

@@ -34,6 +34,9 @@ public final class RecordedData {
      */
     public final Map<String, List<Map<String, Object>>> releases = new ConcurrentHashMap<>();
 
+    /** Users under GraphQL's names by the e-mail address, in lower case, that their commits carry. */
+    public final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
+
     /** At most so many items in a page of GraphQL; GitHub's own limit, or less to see overflow. */
     public volatile int largestPage = 100;
 

@@ -28,6 +28,9 @@ public final class RecordedGitHub implements AutoCloseable {
     public final AtomicInteger git = new AtomicInteger();
     public volatile Fault fault = exchange -> false;
 
+    /** The git repositories. */
+    public final GitAnswers histories;
+
     private final HttpServer server;
 
     /** @param folder where the git repositories are built; must be empty or absent */
@@ -36,8 +39,8 @@ public final class RecordedGitHub implements AutoCloseable {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             var answers = new RestAnswers(data);
-            var schema = new GraphQlAnswers(data);
-            var repositories = new GitAnswers(data, folder);
+            histories = new GitAnswers(data, folder);
+            var schema = new GraphQlAnswers(data, histories);
             route("/", exchange -> {
                 rest.incrementAndGet();
                 answers.answer(exchange, 5000 - rest.get());
@@ -48,7 +51,7 @@ public final class RecordedGitHub implements AutoCloseable {
             });
             route("/git/", exchange -> {
                 git.incrementAndGet();
-                repositories.answer(exchange);
+                histories.answer(exchange);
             });
             server.start();
         } catch (IOException problem) {

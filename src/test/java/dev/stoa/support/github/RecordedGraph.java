@@ -15,12 +15,14 @@ final class RecordedGraph {
     private static final Pattern NUMBER = Pattern.compile("/(?:pull|issues)/(\\d+)");
 
     private final RecordedData data;
+    private final GitAnswers histories;
     private final Map<String, Map<String, Object>> nodes = new HashMap<>();
     private final List<Map<String, Object>> pulls = new ArrayList<>();
     private final List<Map<String, Object>> issues = new ArrayList<>();
 
-    RecordedGraph(RecordedData data) {
+    RecordedGraph(RecordedData data, GitAnswers histories) {
         this.data = data;
+        this.histories = histories;
         Map<Long, List<Map<String, Object>>> comments = new HashMap<>();
         data.ants("comments").forEach(json -> add(comments, number(json), comment("IssueComment", json)));
         Map<Long, List<Map<String, Object>>> inReview = new HashMap<>();
@@ -94,6 +96,7 @@ final class RecordedGraph {
         Map<String, Object> repository = new LinkedHashMap<>();
         repository.put("__typename", "Repository");
         repository.put("id", json.path("node_id").asText());
+        repository.put("object", new CommitLookup(data, histories.of(json.path("name").asText())));
         repository.put("pullRequests", ants ? pulls : List.of());
         repository.put("issues", ants ? issues : List.of());
         repository.put("releases", data.releases.getOrDefault(json.path("name").asText(), List.of()));

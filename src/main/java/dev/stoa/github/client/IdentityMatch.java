@@ -1,0 +1,126 @@
+package dev.stoa.github.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stoa.contribution.Actor;
+import dev.stoa.contribution.CommitQueries;
+import dev.stoa.contribution.CommitQueries.Unlinked;
+import dev.stoa.contribution.GitHubEvent;
+import dev.stoa.contribution.GitHubEvent.AuthorTold;
+import dev.stoa.contribution.GitHubEvents;
+import dev.stoa.github.sync.SourceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks GitHub whose the addresses in commits are: it shows the account behind the author of a commit, so one commit for each
+ * address that is linked to nobody is enough, a hundred of them in a question that costs one point. No address is sent. "Nobody"
+ * is remembered and asked again after a while, so a run without news asks nothing.
+ */
+@ApplicationScoped
+class IdentityMatch {
+
+    private static final Logger LOG = Logger.getLogger(IdentityMatch.class);
+
+    private static final int AT_ONCE = 100;
+
+    /** People do add an old address to their account. */
+    private static final Duration AGAIN = Duration.ofDays(30);
+
+    private final GraphQl github;
+    private final CommitQueries commits;
+    private final GitHubEvents ledger;
+    private final Clock clock;
+
+    IdentityMatch(GraphQl github, CommitQueries commits, GitHubEvents ledger, Clock clock) {
+        this.github = github;
+        this.commits = commits;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @throws SourceException when GitHub does not answer; what it has answered by then is kept */
+    void run() {
+        Instant asked = clock.instant();
+        long linked = 0;
+        long all = 0;
+        List<Unlinked> batch = commits.unlinked(asked.minus(AGAIN), AT_ONCE);
+        while (!batch.isEmpty()) {
+            List<GitHubEvent> told = ask(batch, asked);
+            ledger.apply(told);
+            all += told.size();
+            linked += told.stream()
+                    .filter(event -> ((AuthorTold) event).author() != null)
+                    .count();
+            batch = commits.unlinked(asked.minus(AGAIN), AT_ONCE);
+        }
+        if (all > 0) {
+            LOG.infof("GitHub was asked about %,d authors and knows %,d of them", all, linked);
+        }
+    }
+
+    /** A repository that GitHub does not show to us spoils the question for the others: then each is asked about apart. */
+    private List<GitHubEvent> ask(List<Unlinked> batch, Instant asked) {
+        Map<Long, List<Unlinked>> repositories =
+                batch.stream().collect(Collectors.groupingBy(Unlinked::repository, LinkedHashMap::new, Collectors.toList()));
+        try {
+            return answer(new ArrayList<>(repositories.values()), asked);
+        } catch (SourceException refused) {
+            if (!String.valueOf(refused.getMessage()).contains("Could not resolve")) {
+                throw refused;
+            }
+        }
+        List<GitHubEvent> told = new ArrayList<>();
+        for (List<Unlinked> repository : repositories.values()) {
+            try {
+                told.addAll(answer(List.of(repository), asked));
+            } catch (SourceException refused) {
+                if (!String.valueOf(refused.getMessage()).contains("Could not resolve")) {
+                    throw refused;
+                }
+                repository.forEach(commit -> told.add(told(commit, null, asked)));
+            }
+        }
+        return told;
+    }
+
+    private List<GitHubEvent> answer(List<List<Unlinked>> repositories, Instant asked) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        JsonNode answer = github.ask(Authors.question(repositories, variables), variables);
+        List<GitHubEvent> told = new ArrayList<>();
+        for (int r = 0; r < repositories.size(); r++) {
+            List<Unlinked> asking = repositories.get(r);
+            for (int c = 0; c < asking.size(); c++) {
+                JsonNode author = answer.path("r" + r).path("c" + c).path("author");
+                told.add(told(asking.get(c), actor(asking.get(c), author), asked));
+            }
+        }
+        return told;
+    }
+
+    private static AuthorTold told(Unlinked commit, Actor author, Instant asked) {
+        return new AuthorTold(commit.repository(), commit.email(), author, asked);
+    }
+
+    /** Null unless it is this very author, with an account. */
+    private static Actor actor(Unlinked commit, JsonNode author) {
+        boolean same = author.path("email").asText().strip().toLowerCase(Locale.ROOT).equals(commit.email());
+        JsonNode user = author.path("user");
+        return !same || !user.path("databaseId").canConvertToLong()
+                ? null
+                : new Actor(
+                        user.path("databaseId").asLong(),
+                        user.path("login").asText(),
+                        user.path("name").asText(null),
+                        user.path("avatarUrl").asText(null),
+                        null);
+    }
+}
