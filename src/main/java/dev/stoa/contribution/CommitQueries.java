@@ -51,7 +51,8 @@ public class CommitQueries {
      */
     @Transactional
     public List<Unlinked> unlinked(Instant askedBefore, int atMost) {
-        return session.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         select i.email, r.id, r.owner, r.name, c.source_key
                         from commit_identity i
                         join lateral (
@@ -67,7 +68,8 @@ public class CommitQueries {
                 .list()
                 .stream()
                 .map(row -> new Unlinked(
-                        (String) row[0], ((Number) row[1]).longValue(), (String) row[2], (String) row[3], (String) row[4]))
+                        (String) row[0], ((Number) row[1]).longValue(), (String) row[2], (String) row[3], (String)
+                                row[4]))
                 .toList();
     }
 }

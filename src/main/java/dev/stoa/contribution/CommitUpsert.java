@@ -1,7 +1,7 @@
 package dev.stoa.contribution;
 
-import dev.stoa.contribution.GitHubEvent.Committed;
 import dev.stoa.contribution.GitHubEvent.CommitsDropped;
+import dev.stoa.contribution.GitHubEvent.Committed;
 import dev.stoa.people.NoreplyAddress;
 import jakarta.inject.Singleton;
 import java.time.Instant;

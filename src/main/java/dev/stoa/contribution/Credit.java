@@ -51,7 +51,8 @@ public record Credit(String name, String email) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (text.regionMatches(true, start, CO_AUTHOR, 0, CO_AUTHOR.length()) && end - start <= LONGEST_LINE) {
-                addCoAuthor(credits, text.substring(start + CO_AUTHOR.length(), end).strip());
+                addCoAuthor(
+                        credits, text.substring(start + CO_AUTHOR.length(), end).strip());
             }
             start = end + 1;
         }

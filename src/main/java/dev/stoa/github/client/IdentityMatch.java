@@ -69,8 +69,8 @@ class IdentityMatch {
 
     /** A repository that GitHub does not show to us spoils the question for the others: then each is asked about apart. */
     private List<GitHubEvent> ask(List<Unlinked> batch, Instant asked) {
-        Map<Long, List<Unlinked>> repositories =
-                batch.stream().collect(Collectors.groupingBy(Unlinked::repository, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<Unlinked>> repositories = batch.stream()
+                .collect(Collectors.groupingBy(Unlinked::repository, LinkedHashMap::new, Collectors.toList()));
         try {
             return answer(new ArrayList<>(repositories.values()), asked);
         } catch (SourceException refused) {
@@ -112,7 +112,8 @@ class IdentityMatch {
 
     /** Null unless it is this very author, with an account. */
     private static Actor actor(Unlinked commit, JsonNode author) {
-        boolean same = author.path("email").asText().strip().toLowerCase(Locale.ROOT).equals(commit.email());
+        boolean same =
+                author.path("email").asText().strip().toLowerCase(Locale.ROOT).equals(commit.email());
         JsonNode user = author.path("user");
         return !same || !user.path("databaseId").canConvertToLong()
                 ? null

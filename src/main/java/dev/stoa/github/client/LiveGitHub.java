@@ -31,8 +31,7 @@ public class LiveGitHub implements GitHubSource {
     private final History history;
     private final IdentityMatch identities;
 
-    LiveGitHub(
-            Organisations organisations, GraphQl graphQl, Lists lists, History history, IdentityMatch identities) {
+    LiveGitHub(Organisations organisations, GraphQl graphQl, Lists lists, History history, IdentityMatch identities) {
         this.organisations = organisations;
         this.graphQl = graphQl;
         this.lists = lists;

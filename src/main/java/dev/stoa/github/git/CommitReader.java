@@ -33,7 +33,8 @@ final class CommitReader {
         String author = line(RawParseUtils.author(raw, 0));
         int open = author.indexOf('<');
         int close = author.indexOf('>', open + 1);
-        String name = open < 0 ? author.replaceFirst("\\s-?\\d{1,20}(\\s[+-]\\d{1,4})?$", "") : author.substring(0, open);
+        String name =
+                open < 0 ? author.replaceFirst("\\s-?\\d{1,20}(\\s[+-]\\d{1,4})?$", "") : author.substring(0, open);
         String email = open < 0 || close < 0 ? "" : author.substring(open + 1, close);
         int message = RawParseUtils.commitMessage(raw, 0);
         return new Committed(

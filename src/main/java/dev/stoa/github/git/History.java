@@ -95,7 +95,9 @@ public class History {
                 if (fetched == null || mirror.isNew()) {
                     fetch(repository, mirror);
                 }
-                return mirror.head().isEmpty() && cursor == null ? Page.last(List.of(), null) : tags(repository, mirror, cursor);
+                return mirror.head().isEmpty() && cursor == null
+                        ? Page.last(List.of(), null)
+                        : tags(repository, mirror, cursor);
             }
         });
     }

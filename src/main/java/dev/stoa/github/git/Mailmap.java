@@ -48,13 +48,16 @@ final class Mailmap {
             return;
         }
         String name = alias.commitName() == null ? "" : alias.commitName().toLowerCase(Locale.ROOT);
-        aliases.merge(alias.commitEmail() + "\n" + name, alias, (known, later) -> later.commitName() != null
-                ? later
-                : new Alias(
-                        known.commitEmail(),
-                        null,
-                        later.properEmail() == null ? known.properEmail() : later.properEmail(),
-                        later.properName() == null ? known.properName() : later.properName()));
+        aliases.merge(
+                alias.commitEmail() + "\n" + name,
+                alias,
+                (known, later) -> later.commitName() != null
+                        ? later
+                        : new Alias(
+                                known.commitEmail(),
+                                null,
+                                later.properEmail() == null ? known.properEmail() : later.properEmail(),
+                                later.properName() == null ? known.properName() : later.properName()));
     }
 
     /**

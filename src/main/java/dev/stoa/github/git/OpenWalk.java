@@ -43,7 +43,8 @@ final class OpenWalk implements AutoCloseable {
     private Walk walk;
     private Instant usedAt;
 
-    OpenWalk(Mirror mirror, Followed repository, Walk walk, Instant fetchedAt, CommitQueries stored) throws IOException {
+    OpenWalk(Mirror mirror, Followed repository, Walk walk, Instant fetchedAt, CommitQueries stored)
+            throws IOException {
         this.mirror = mirror;
         this.repository = repository;
         this.walk = walk;

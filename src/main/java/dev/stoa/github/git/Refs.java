@@ -43,7 +43,8 @@ final class Refs {
                 Ref known = gone.remove(ref.getName());
                 if (ref.getName().equals("HEAD")) {
                     head = ref.getObjectId();
-                } else if (!Repository.isValidRefName(ref.getName()) || ref.getName().length() > LONGEST) {
+                } else if (!Repository.isValidRefName(ref.getName())
+                        || ref.getName().length() > LONGEST) {
                     LOG.debugf("A tag has a name that cannot be kept: %.80s", ref.getName());
                 } else if (known == null || !known.getObjectId().equals((AnyObjectId) ref.getObjectId())) {
                     if (leadsToCommit(walk, ref.getObjectId())) {

@@ -24,7 +24,8 @@ record Tags(Map<String, Instant> times, String state) {
         long state = 1;
         try (RevWalk objects = new RevWalk(mirror.repository())) {
             for (Ref ref : mirror.tags()) {
-                state = 31 * (31 * state + ref.getName().hashCode()) + ref.getObjectId().hashCode();
+                state = 31 * (31 * state + ref.getName().hashCode())
+                        + ref.getObjectId().hashCode();
                 Instant time = time(objects, ref);
                 if (time != null) {
                     times.put(ref.getName().substring("refs/tags/".length()), time);

@@ -31,7 +31,10 @@ record Walk(String since, String head, int read, String mailmap) {
         }
         String read = form.group("read");
         return new Walk(
-                form.group("since"), form.group("head"), read == null ? 0 : Integer.parseInt(read), form.group("mailmap"));
+                form.group("since"),
+                form.group("head"),
+                read == null ? 0 : Integer.parseInt(read),
+                form.group("mailmap"));
     }
 
     boolean underWay() {

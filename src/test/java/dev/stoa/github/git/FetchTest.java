@@ -127,7 +127,8 @@ class FetchTest {
             Http.send(exchange, status, "text/html; charset=utf-8", "<html>\t<h1>No</h1>\n</html>");
             return true;
         };
-        assertEquals(sentence, assertThrows(SourceException.class, reader::readAll).getMessage());
+        assertEquals(
+                sentence, assertThrows(SourceException.class, reader::readAll).getMessage());
         assertEquals(sentence, assertThrows(SourceException.class, reader::tags).getMessage());
         reader.github.fault = exchange -> false;
         reader.readAll();
@@ -161,7 +162,17 @@ class FetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"truncated", "overwritten", "no index", "no packs", "no head", "bad head", "bad refs", "bad config"})
+    @ValueSource(
+            strings = {
+                "truncated",
+                "overwritten",
+                "no index",
+                "no packs",
+                "no head",
+                "bad head",
+                "bad refs",
+                "bad config"
+            })
     void aDamagedMirrorIsFetchedAnewAndNothingCountsTwice(String damage) throws IOException {
         reader.git.push(reader.git.line(300, "Ada", "ada@example.org", 1_600_000_000));
         reader.git.ref("refs/tags/v1", reader.git.head());
@@ -196,7 +207,8 @@ class FetchTest {
                 || how.equals("no packs") && name.matches(".*\\.(idx|pack)")
                 || how.equals("no head") && name.equals("HEAD")) {
             Files.delete(file);
-        } else if (how.equals("bad head") && name.equals("HEAD") || how.equals("bad refs") && name.equals("packed-refs")) {
+        } else if (how.equals("bad head") && name.equals("HEAD")
+                || how.equals("bad refs") && name.equals("packed-refs")) {
             Files.writeString(file, "nonsense");
         }
     }
@@ -223,7 +235,9 @@ class FetchTest {
         assertEquals(Map.of("COMMIT", 11L), ledger.totals());
         List<Path> after = new ArrayList<>(files(reader.mirror()));
         after.removeAll(before);
-        assertFalse(after.stream().anyMatch(file -> file.toString().matches(".*(lock|incoming|tmp_|0123456789).*")), () -> "" + after);
+        assertFalse(
+                after.stream().anyMatch(file -> file.toString().matches(".*(lock|incoming|tmp_|0123456789).*")),
+                () -> "" + after);
     }
 
     @Test

@@ -76,7 +76,8 @@ class ForcePushTest {
         pushHook(first, second);
         assertCounts(102, "ada@example.org", 101L, "cy@example.org", 1L);
 
-        reader.git.push(reader.git.commit("Ada", "ada@example.org", THEN + 100_003, "Merge", reader.git.head(), second));
+        reader.git.push(
+                reader.git.commit("Ada", "ada@example.org", THEN + 100_003, "Merge", reader.git.head(), second));
         reader.readAll();
         assertCounts(105, "ada@example.org", 102L, "bo@example.org", 2L, "cy@example.org", 1L);
         assertEquals(0, ledger.count("contribution where removed"));
@@ -208,7 +209,8 @@ class ForcePushTest {
 
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("update contribution set told_at = told_at - interval '1 hour' where told_at is not null");
+            statement.execute(
+                    "update contribution set told_at = told_at - interval '1 hour' where told_at is not null");
         }
         reader.git.push(coming);
         reader.readAll();
@@ -236,7 +238,11 @@ class ForcePushTest {
         List<GitHubEvent> told = new ArrayList<>();
         for (String sha : shas) {
             told.add(new Committed(
-                    reader.id, sha, Instant.ofEpochSecond(THEN + 200_000), List.of(new Credit("Cy", "cy@example.org")), false));
+                    reader.id,
+                    sha,
+                    Instant.ofEpochSecond(THEN + 200_000),
+                    List.of(new Credit("Cy", "cy@example.org")),
+                    false));
         }
         reader.ledger.apply(told);
     }

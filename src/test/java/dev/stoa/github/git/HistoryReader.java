@@ -35,7 +35,8 @@ final class HistoryReader implements AutoCloseable {
 
     HistoryReader(Path folder) {
         RecordedData data = new RecordedData();
-        data.repositories.removeIf(repository -> !repository.path("name").asText().equals("ants"));
+        data.repositories.removeIf(
+                repository -> !repository.path("name").asText().equals("ants"));
         github = new RecordedGitHub(data, folder.resolve("served"));
         git = github.histories.of("ants");
         GitHubEvent ants = RestJson.repository(data.repository("ants"));

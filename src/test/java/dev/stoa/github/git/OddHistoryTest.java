@@ -54,8 +54,10 @@ class OddHistoryTest {
     @Test
     void aMessageOfFiveHundredKilobytesWithItsCoAuthors() {
         String filler = "co-authored-by: <<<<<<<<<< > \n".repeat(17_000);
-        git.push(git.commit(WHO, filler + "\n\nCo-Authored-By:Bo  <BO@example.org>\r\nco-authored-by: bo <bo@EXAMPLE.org>\n"
-                + "Co-authored-by: Ada <ada@example.org>\n"));
+        git.push(git.commit(
+                WHO,
+                filler + "\n\nCo-Authored-By:Bo  <BO@example.org>\r\nco-authored-by: bo <bo@EXAMPLE.org>\n"
+                        + "Co-authored-by: Ada <ada@example.org>\n"));
         reader.readAll();
         assertEquals(Map.of("COMMIT", 1L), ledger.totals());
         assertEquals(Map.of("COMMIT ada@example.org ants", 1L, "COMMIT bo@example.org ants", 1L), ledger.credits());
@@ -77,9 +79,11 @@ class OddHistoryTest {
     void namesInAnyEncodingAreKeptReadable() {
         byte[] latin = person("J\u00f6rg <jorg@example.org>", "", "Gr\u00fc\u00dfe", ISO_8859_1);
         byte[] named = person("J\u00f6rg2 <jorg2@example.org>", "encoding ISO-8859-1\n", "Gr\u00fc\u00dfe", ISO_8859_1);
-        byte[] japanese = person("\u5c71\u7530 <yamada@example.org>", "encoding Shift_JIS\n", "x", Charset.forName("Shift_JIS"));
+        byte[] japanese =
+                person("\u5c71\u7530 <yamada@example.org>", "encoding Shift_JIS\n", "x", Charset.forName("Shift_JIS"));
         byte[] unknown = person("J\u00f6rg4 <jorg4@example.org>", "encoding klingon\n", "x", UTF_8);
-        byte[] absurd = person("J\u00f6rg5 <jorg5@example.org>", "encoding UTF-16\n", "Co-authored-by: Bo <bo@example.org>", UTF_8);
+        byte[] absurd = person(
+                "J\u00f6rg5 <jorg5@example.org>", "encoding UTF-16\n", "Co-authored-by: Bo <bo@example.org>", UTF_8);
         String head = git.commit(latin);
         for (byte[] next : List.of(named, japanese, unknown, absurd)) {
             head = git.commit(join(GitRepository.parentLines(head).getBytes(UTF_8), next));
@@ -172,13 +176,17 @@ class OddHistoryTest {
         git.push(head);
         git.ref("refs/tags/light", head);
         git.ref("refs/tags/annotated", git.tag(head, "commit", "annotated", "T <t@example.org> 1600000500 +0200"));
-        git.ref("refs/tags/nested", git.tag(git.tag(head, "commit", "inner", null), "tag", "nested", "T <t@example.org> 1600000600 +0000"));
+        git.ref(
+                "refs/tags/nested",
+                git.tag(git.tag(head, "commit", "inner", null), "tag", "nested", "T <t@example.org> 1600000600 +0000"));
         git.ref("refs/tags/untagged", git.tag(old, "commit", "untagged", null));
         git.ref("refs/tags/broken", git.tag(old, "commit", "broken", "T nonsense"));
         git.ref("refs/tags/far", git.tag(old, "commit", "far", "T <t@example.org> 99999999999 +0000"));
         git.ref("refs/tags/tree", git.emptyTree());
         git.ref("refs/tags/file", git.blob("A file"));
-        git.ref("refs/tags/tag-of-file", git.tag(git.blob("Another file"), "blob", "tag-of-file", "T <t@example.org> 1 +0000"));
+        git.ref(
+                "refs/tags/tag-of-file",
+                git.tag(git.blob("Another file"), "blob", "tag-of-file", "T <t@example.org> 1 +0000"));
         git.ref("refs/tags/tag-of-tree", git.tag(git.emptyTree(), "tree", "tag-of-tree", "T <t@example.org> 1 +0000"));
         git.ref("refs/tags/a/b/c", old);
         reader.readAll();
@@ -233,8 +241,8 @@ class OddHistoryTest {
     }
 
     private static byte[] person(String person, String header, String message, Charset charset) {
-        String text = "author " + person + " 1600000000 +0000\ncommitter " + person + " 1600000000 +0000\n" + header + "\n"
-                + message + "\n";
+        String text = "author " + person + " 1600000000 +0000\ncommitter " + person + " 1600000000 +0000\n" + header
+                + "\n" + message + "\n";
         return text.getBytes(charset);
     }
 

@@ -57,7 +57,8 @@ public final class GitAnswers {
 
     /** The repository behind a name, to be changed while it is served. */
     public GitRepository of(String name) {
-        return new GitRepository(repositories.get(data.repository(name).path("id").asText()));
+        return new GitRepository(
+                repositories.get(data.repository(name).path("id").asText()));
     }
 
     void answer(HttpExchange exchange) throws IOException {

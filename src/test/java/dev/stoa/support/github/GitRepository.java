@@ -66,7 +66,8 @@ public final class GitRepository {
     /** A commit of these bytes; only the empty tree is put before them. */
     public String commit(byte[] afterTree) {
         return insert(objects -> {
-            byte[] tree = ("tree " + objects.insert(new TreeFormatter()).name() + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] tree =
+                    ("tree " + objects.insert(new TreeFormatter()).name() + "\n").getBytes(StandardCharsets.UTF_8);
             byte[] whole = new byte[tree.length + afterTree.length];
             System.arraycopy(tree, 0, whole, 0, tree.length);
             System.arraycopy(afterTree, 0, whole, tree.length, afterTree.length);
@@ -84,7 +85,8 @@ public final class GitRepository {
                     String person = "%s <%s> %d +0000".formatted(author, email, from + 60L * i);
                     String text = "tree " + tree + "\n" + (last == null ? "" : parentLines(last)) + "author " + person
                             + "\ncommitter " + person + "\n\nStep " + i + "\n";
-                    last = objects.insert(Constants.OBJ_COMMIT, text.getBytes(StandardCharsets.UTF_8)).name();
+                    last = objects.insert(Constants.OBJ_COMMIT, text.getBytes(StandardCharsets.UTF_8))
+                            .name();
                 }
                 objects.flush();
                 return last;

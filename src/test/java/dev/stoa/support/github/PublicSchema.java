@@ -129,9 +129,10 @@ final class PublicSchema {
 
         @Override
         public boolean providesDataFetcher(FieldWiringEnvironment environment) {
-            return isCommit(environment) || TypeInfo.typeInfo(environment.getFieldDefinition().getType())
-                    .getName()
-                    .endsWith("Connection");
+            return isCommit(environment)
+                    || TypeInfo.typeInfo(environment.getFieldDefinition().getType())
+                            .getName()
+                            .endsWith("Connection");
         }
 
         @Override

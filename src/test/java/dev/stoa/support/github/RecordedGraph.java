@@ -96,7 +96,8 @@ final class RecordedGraph {
         Map<String, Object> repository = new LinkedHashMap<>();
         repository.put("__typename", "Repository");
         repository.put("id", json.path("node_id").asText());
-        repository.put("object", new CommitLookup(data, histories.of(json.path("name").asText())));
+        repository.put(
+                "object", new CommitLookup(data, histories.of(json.path("name").asText())));
         repository.put("pullRequests", ants ? pulls : List.of());
         repository.put("issues", ants ? issues : List.of());
         repository.put("releases", data.releases.getOrDefault(json.path("name").asText(), List.of()));
