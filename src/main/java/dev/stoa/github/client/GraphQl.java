@@ -52,6 +52,8 @@ class GraphQl {
                 HttpResponse<String> answer = http.send(request(query, variables), BodyHandlers.ofString());
                 if (budget.learn(Allowance.GRAPHQL, answer.statusCode(), header(answer))) {
                     problem = "GitHub's rate limit";
+                } else if (answer.statusCode() == 502 || answer.statusCode() == 504 || timedOut(answer)) {
+                    throw new AskedTooMuch("GitHub could not answer in time (" + answer.statusCode() + ")");
                 } else if (answer.statusCode() >= 500) {
                     problem = "GitHub answered " + answer.statusCode();
                     Thread.sleep(Duration.ofMillis(250L << attempt));
@@ -112,6 +114,12 @@ class GraphQl {
                     + error.path("message").asText(body.path("message").asText("nothing")));
         }
         return body.path("data");
+    }
+
+    private static boolean timedOut(HttpResponse<String> answer) {
+        return answer.statusCode() == 200
+                && answer.body().contains("This may be the result of a timeout")
+                && answer.body().contains("\"errors\"");
     }
 
     private static boolean limited(JsonNode body) {
