@@ -73,7 +73,7 @@ class Catalogues {
                     variables.put("first", first);
                     variables.put("after", cursor);
                     variables.put("begin", cursor == null);
-                    return github.ask(OwnerQuestions.ALL, variables);
+                    return github.ask(login, OwnerQuestions.ALL, variables);
                 })
                 .path("repositoryOwner");
         if (!owner.isObject()) {

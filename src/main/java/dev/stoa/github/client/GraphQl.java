@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.github.client.RateBudget.Allowance;
+import dev.stoa.github.sync.AskedTooMuch;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,11 @@ class GraphQl {
         this.json = json;
         this.settings = config.github();
         this.budget = budget;
+    }
+
+    /** @param owner whose token to use; the one of the settings serves all */
+    JsonNode ask(String owner, String query, Map<String, ?> variables) {
+        return ask(query, variables);
     }
 
     /**

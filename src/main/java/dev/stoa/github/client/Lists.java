@@ -49,56 +49,67 @@ class Lists {
     }
 
     Page releases(Followed repository, String cursor) {
-        return page(Part.RELEASES, Questions.RELEASES, repository, cursor, Conversation::release);
+        return page(
+                Part.RELEASES,
+                Questions.RELEASES,
+                repository,
+                cursor,
+                (_, release) -> Conversation.release(repository.id(), release));
     }
 
     Page stars(Followed repository, String cursor) {
-        return page(Part.STARS, Questions.STARS, repository, cursor, Conversation::star);
+        return page(
+                Part.STARS, Questions.STARS, repository, cursor, (_, edge) -> Conversation.star(repository.id(), edge));
     }
 
-    private List<GitHubEvent> pullRequest(long repository, JsonNode pull) {
+    private List<GitHubEvent> pullRequest(Followed repository, JsonNode pull) {
         List<GitHubEvent> events = new ArrayList<>();
         long number = pull.path("number").asLong();
-        events.add(Conversation.pullRequest(repository, pull));
-        whole(pull, "reviews", Questions.MORE_REVIEWS, review -> {
-            events.addAll(Conversation.review(repository, number, review));
+        events.add(Conversation.pullRequest(repository.id(), pull));
+        whole(repository, pull, "reviews", Questions.MORE_REVIEWS, review -> {
+            events.addAll(Conversation.review(repository.id(), number, review));
             whole(
+                    repository,
                     review,
                     "comments",
                     Questions.MORE_REVIEW_COMMENTS,
-                    comment -> events.add(Conversation.comment(repository, Kind.REVIEW_COMMENT, number, comment)));
+                    comment -> events.add(Conversation.comment(repository.id(), Kind.REVIEW_COMMENT, number, comment)));
         });
         whole(
+                repository,
                 pull,
                 "comments",
                 Questions.MORE_COMMENTS,
-                comment -> events.add(Conversation.comment(repository, Kind.PULL_REQUEST_COMMENT, number, comment)));
+                comment ->
+                        events.add(Conversation.comment(repository.id(), Kind.PULL_REQUEST_COMMENT, number, comment)));
         return events;
     }
 
-    private List<GitHubEvent> issue(long repository, JsonNode issue) {
+    private List<GitHubEvent> issue(Followed repository, JsonNode issue) {
         List<GitHubEvent> events = new ArrayList<>();
         long number = issue.path("number").asLong();
-        events.add(Conversation.issue(repository, issue));
+        events.add(Conversation.issue(repository.id(), issue));
         whole(
+                repository,
                 issue,
                 "comments",
                 Questions.MORE_COMMENTS,
-                comment -> events.add(Conversation.comment(repository, Kind.ISSUE_COMMENT, number, comment)));
+                comment -> events.add(Conversation.comment(repository.id(), Kind.ISSUE_COMMENT, number, comment)));
         return events;
     }
 
-    private List<GitHubEvent> discussion(long repository, JsonNode discussion) {
+    private List<GitHubEvent> discussion(Followed repository, JsonNode discussion) {
         List<GitHubEvent> events = new ArrayList<>();
         long number = discussion.path("number").asLong();
-        events.add(Conversation.discussion(repository, discussion));
-        whole(discussion, "comments", Questions.MORE_DISCUSSION_COMMENTS, comment -> {
-            events.add(Conversation.inDiscussion(repository, number, comment));
+        events.add(Conversation.discussion(repository.id(), discussion));
+        whole(repository, discussion, "comments", Questions.MORE_DISCUSSION_COMMENTS, comment -> {
+            events.add(Conversation.inDiscussion(repository.id(), number, comment));
             whole(
+                    repository,
                     comment,
                     "replies",
                     Questions.MORE_REPLIES,
-                    reply -> events.add(Conversation.inDiscussion(repository, number, reply)));
+                    reply -> events.add(Conversation.inDiscussion(repository.id(), number, reply)));
         });
         return events;
     }
@@ -108,7 +119,7 @@ class Lists {
             String question,
             Followed repository,
             String cursor,
-            BiFunction<Long, JsonNode, List<GitHubEvent>> read) {
+            BiFunction<Followed, JsonNode, List<GitHubEvent>> read) {
         int expected = repository.expected().getOrDefault(part, PageSize.MOST);
         JsonNode answer = sizes.get(part)
                 .ask(expected, first -> {
@@ -117,7 +128,7 @@ class Lists {
                     variables.put("name", repository.name());
                     variables.put("first", first);
                     variables.put("after", cursor);
-                    return github.ask(question, variables);
+                    return github.ask(repository.owner(), question, variables);
                 })
                 .path("repository");
         if (!answer.isObject() || isAnother(answer, repository)) {
@@ -125,8 +136,7 @@ class Lists {
         }
         JsonNode page = answer.path("page");
         List<GitHubEvent> events = new ArrayList<>();
-        page.path(page.has("edges") ? "edges" : "nodes")
-                .forEach(item -> events.addAll(read.apply(repository.id(), item)));
+        page.path(page.has("edges") ? "edges" : "nodes").forEach(item -> events.addAll(read.apply(repository, item)));
         String end = page.path("pageInfo").path("endCursor").asText(cursor);
         return new Page(events, end, page.path("pageInfo").path("hasNextPage").asBoolean());
     }
@@ -137,7 +147,7 @@ class Lists {
     }
 
     /** Every item of a list inside of a page, the overflow asked for. */
-    private void whole(JsonNode owner, String list, String more, Consumer<JsonNode> item) {
+    private void whole(Followed repository, JsonNode owner, String list, String more, Consumer<JsonNode> item) {
         JsonNode page = owner.path(list);
         page.path("nodes").forEach(item);
         while (page.path("pageInfo").path("hasNextPage").asBoolean()) {

@@ -82,7 +82,7 @@ class News {
                 variables.put("first", first);
                 variables.put("after", cursor);
                 variables.put("begin", cursor == null);
-                return github.ask(OwnerQuestions.NEWS, variables);
+                return github.ask(login, OwnerQuestions.NEWS, variables);
             });
             if (!answer.path("repositoryOwner").isObject()) {
                 throw Catalogues.unknown(login);
@@ -131,6 +131,7 @@ class News {
 
         private JsonNode more(Search search, JsonNode list) {
             return size.ask(first -> github.ask(
+                            login,
                             OwnerQuestions.SEARCH,
                             Map.of(
                                     "query", searches.get(search.name()),

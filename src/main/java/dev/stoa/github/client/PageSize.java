@@ -1,6 +1,7 @@
 package dev.stoa.github.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stoa.github.sync.AskedTooMuch;
 import java.util.function.IntFunction;
 
 /**
