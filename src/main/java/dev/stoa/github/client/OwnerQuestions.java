@@ -2,8 +2,8 @@ package dev.stoa.github.client;
 
 /**
  * What we ask GraphQL of an owner: all repositories, or what is new. Points as in {@link Questions}: ALL costs 6 a page of a
- * hundred (603 connections, 5,402 nodes); NEWS with ten repositories 4 (364 connections, 1,240 nodes); SEARCH 1 (101
- * connections, 200 nodes).
+ * hundred (603 connections, 5,402 nodes); NEWS with ten repositories 4 (365 connections, 1,240 nodes); SEARCH 3 (301
+ * connections, 400 nodes). Connections of which only the count is asked for are not charged.
  */
 final class OwnerQuestions {
 

@@ -17,6 +17,11 @@ public record Followed(
         this(id, owner, name, defaultBranch, null, Map.of());
     }
 
+    /** The same, when more came than was expected. */
+    Followed expectingMore() {
+        return new Followed(id, owner, name, defaultBranch, mailmap, Map.of());
+    }
+
     public String fullName() {
         return owner + "/" + name;
     }

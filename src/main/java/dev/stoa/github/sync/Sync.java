@@ -146,14 +146,16 @@ public class Sync {
     private void read(GitHubSource source, Followed repository, Part part, String told, SyncProgress progress)
             throws InterruptedException {
         String cursor = store.cursor(repository, part);
+        Followed expecting = repository;
         GitHubSource.Page page;
         do {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            page = source.read(repository, part, cursor);
+            page = source.read(expecting, part, cursor);
             store.store(repository, part, told, page);
             cursor = page.cursor();
+            expecting = repository.expectingMore();
             progress.read(page.events().size());
         } while (page.more());
     }

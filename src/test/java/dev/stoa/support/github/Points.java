@@ -19,7 +19,7 @@ import java.util.Map;
  * @see <a href="https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api">GitHub: predicting
  *     the point value of a query</a>
  */
-final class Points {
+public final class Points {
 
     private final Document document;
     private final Map<String, Object> variables;
@@ -29,18 +29,18 @@ final class Points {
         this.variables = variables;
     }
 
-    static int of(String question, Map<String, Object> variables) {
+    public static int of(String question, Map<String, Object> variables) {
         return Math.max(1, Math.round(connections(question, variables) / 100f));
     }
 
     /** How many connections it would take to fill all lists. */
-    static int connections(String question, Map<String, Object> variables) {
+    public static int connections(String question, Map<String, Object> variables) {
         Document document = Parser.parse(question);
         return new Points(document, variables).requests(operation(document).getSelectionSet(), 1);
     }
 
     /** How many nodes the answer could have at most; GitHub refuses a question for more than 500,000. */
-    static int nodes(String question, Map<String, Object> variables) {
+    public static int nodes(String question, Map<String, Object> variables) {
         Document document = Parser.parse(question);
         return new Points(document, variables).nodes(operation(document).getSelectionSet(), 1);
     }

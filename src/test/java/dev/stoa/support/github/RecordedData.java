@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,9 @@ public final class RecordedData {
     /** At most so many items in a page of GraphQL; GitHub's own limit, or less to see overflow. */
     public volatile int largestPage = 100;
 
+    /** False for a server on which limits are switched off: it says nothing of any. */
+    public volatile boolean limited = true;
+
     public RecordedData() {
         for (JsonNode repository : array("spotify/repositories.json")) {
             if (SPOTIFY.contains(repository.path("name").asText())) {
@@ -77,6 +81,51 @@ public final class RecordedData {
         pullRequests.put("ants", ants.pulls);
         issues.put("ants", ants.issues);
         repositories.forEach(repository -> stars.put(repository.path("name").asText(), new ArrayList<>()));
+    }
+
+    /**
+     * Adds the portfolio of LLNL: repositories with topics, languages and releases, for breadth. Nothing else of them was
+     * recorded, not when they changed last either: they are as new as they are old.
+     *
+     * @return how many there are
+     */
+    public int addPortfolio() {
+        JsonNode portfolio = zipped("/github/llnl/repositories.json.gz");
+        for (JsonNode recorded : portfolio) {
+            ObjectNode repository = (ObjectNode) recorded;
+            int id = SampleIds.small(repository.path("full_name").asText());
+            repository.put("id", id).put("node_id", "R_" + id).put("private", false);
+            repository
+                    .put("updated_at", repository.path("created_at").asText())
+                    .put("pushed_at", repository.path("created_at").asText());
+            List<Map<String, Object>> published = new ArrayList<>();
+            for (JsonNode release : repository.path("releases")) {
+                Map<String, Object> node = Nodes.node(
+                        "Release",
+                        SampleIds.small(repository.path("full_name").asText()
+                                + release.path("tagName").asText()),
+                        null,
+                        release.path("publishedAt").asText());
+                node.put("tagName", release.path("tagName").asText());
+                node.put("name", release.path("name").asText(null));
+                node.put("isDraft", false);
+                node.put("isPrerelease", false);
+                node.put("publishedAt", node.get("createdAt"));
+                node.put("updatedAt", node.get("createdAt"));
+                published.add(node);
+            }
+            releases.put(repository.path("name").asText(), published);
+            repositories.add(repository);
+        }
+        return portfolio.size();
+    }
+
+    private static JsonNode zipped(String resource) {
+        try (InputStream file = new GZIPInputStream(RecordedData.class.getResourceAsStream(resource))) {
+            return Http.JSON.readTree(file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     /** By today's name, or by a former one that no other repository has taken. */

@@ -21,6 +21,10 @@ final class RecordedGraph {
         return data.largestPage;
     }
 
+    boolean isLimited() {
+        return data.limited;
+    }
+
     /** Letter case aside, as GitHub has it; null for nobody. */
     Map<String, Object> owner(String login) {
         List<Map<String, Object>> repositories = owned(login).toList();
