@@ -8,7 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,6 +24,8 @@ public final class Portal implements AutoCloseable {
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
+    private final Map<String, String> settings = new HashMap<>();
+    private List<String> options = List.of("-Xmx320m");
     private boolean sampleWorld;
     private Process process;
 
@@ -34,15 +39,25 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
+    /** The same, with a setting of its own. */
+    public Portal with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    /** The same, with another heap than the launcher gives, and further options of the JVM. */
+    public Portal withHeap(String most, String... more) {
+        options = Stream.concat(Stream.of("-Xmx" + most), Stream.of(more)).toList();
+        return this;
+    }
+
     /** Starts it and waits until the webhook route answers. */
     public void start() throws IOException, InterruptedException {
         Files.createDirectories(data.toAbsolutePath().getParent());
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx320m",
-                "-jar",
-                JAR.toAbsolutePath().toString());
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -55,6 +70,7 @@ public final class Portal implements AutoCloseable {
         builder.environment().put("STOA_OIDC_URL", "http://127.0.0.1:9/realms/none");
         builder.environment().put("STOA_OIDC_CLIENT_ID", "none");
         builder.environment().put("STOA_OIDC_CLIENT_SECRET", "none");
+        builder.environment().putAll(settings);
         process = builder.start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!listens()) {

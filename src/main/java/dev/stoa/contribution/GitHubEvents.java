@@ -13,6 +13,7 @@ import java.util.List;
 public class GitHubEvents {
 
     private final RepositoryUpsert repositories;
+    private final DescriptionUpsert descriptions;
     private final AccountUpsert accounts;
     private final CommitUpsert commits;
     private final IdentityUpsert identities;
@@ -24,6 +25,7 @@ public class GitHubEvents {
 
     GitHubEvents(
             RepositoryUpsert repositories,
+            DescriptionUpsert descriptions,
             AccountUpsert accounts,
             CommitUpsert commits,
             IdentityUpsert identities,
@@ -33,6 +35,7 @@ public class GitHubEvents {
             FactUpsert facts,
             DataVersion dataVersion) {
         this.repositories = repositories;
+        this.descriptions = descriptions;
         this.accounts = accounts;
         this.commits = commits;
         this.identities = identities;
@@ -52,6 +55,7 @@ public class GitHubEvents {
     @Transactional
     public int apply(List<GitHubEvent> events) {
         int changed = repositories.write(events);
+        changed += descriptions.write(events);
         changed += accounts.write(events);
         changed += commits.write(events);
         changed += identities.write(events);

@@ -1,12 +1,12 @@
 package dev.stoa.github.sync;
 
-import dev.stoa.contribution.GitHubEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the ledger in step with a source: organisation, repositories, and of each repository every part page by page. The
- * first run reads everything, later ones what is new; which of the two it is, the cursors know.
+ * Brings the ledger in step with a source: owners, repositories, and of each repository the parts in which there is news, page
+ * by page. The first run reads everything, later ones what is new; which of the two it is, marks and cursors know.
  */
 @ApplicationScoped
 public class Sync {
@@ -26,13 +26,13 @@ public class Sync {
     /** Repositories read at once: enough to hide GitHub's latency, few enough for its secondary limits and our pool. */
     private static final int AT_ONCE = 6;
 
-    private final GitHubEvents ledger;
     private final SyncStore store;
+    private final DueParts due;
     private final Clock clock;
 
-    Sync(GitHubEvents ledger, SyncStore store, Clock clock) {
-        this.ledger = ledger;
+    Sync(SyncStore store, DueParts due, Clock clock) {
         this.store = store;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -67,11 +67,16 @@ public class Sync {
                 LOG.warnf("The repositories of %s could not be listed: %s", organisation, problem.getMessage());
             }
         }
-        List<Followed> repositories = store.followed(listed);
-        store.expect(repositories, source.parts());
-        SyncReport report = read(source, repositories, failures.isEmpty() ? null : String.join("; ", failures));
+        List<DueParts.Due> repositories = due.of(organisations, listed, source.parts());
+        SyncProgress progress =
+                new SyncProgress(clock, repositories.size(), line -> LOG.infof("%s: %s", source.name(), line));
+        int failed = read(source, repositories, progress);
         finish(source);
-        return report;
+        return new SyncReport(
+                due.followed(organisations, listed),
+                progress.events(),
+                failed,
+                failures.isEmpty() ? null : String.join("; ", failures));
     }
 
     /** What it adds is asked for again by the next run: no reason to call this one failed. */
@@ -86,24 +91,23 @@ public class Sync {
     private Set<Long> list(GitHubSource source, String organisation) {
         SyncStore.Known before = store.known(organisation);
         Set<Long> listed = new HashSet<>();
-        source.repositories(organisation, page -> {
-            ledger.apply(page);
-            page.forEach(event -> listed.add(event.repository()));
+        Catalogue catalogue = source.catalogue(organisation, before.mark(), page -> {
+            store.tell(page, source.parts());
+            page.told().forEach(repository -> listed.add(repository.repository()));
         });
-        store.listed(organisation, before, listed);
+        store.listed(organisation, before, catalogue, listed);
         return listed;
     }
 
-    private SyncReport read(GitHubSource source, List<Followed> repositories, String listFailure)
+    /** How many parts failed. */
+    private int read(GitHubSource source, List<DueParts.Due> repositories, SyncProgress progress)
             throws InterruptedException {
-        SyncProgress progress =
-                new SyncProgress(clock, repositories.size(), line -> LOG.infof("%s: %s", source.name(), line));
         Semaphore slots = new Semaphore(AT_ONCE);
         List<Future<Integer>> reading = new ArrayList<>();
         int failures = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                for (Followed repository : repositories) {
+                for (DueParts.Due repository : repositories) {
                     slots.acquire();
                     reading.add(threads.submit(() -> {
                         try {
@@ -129,36 +133,39 @@ public class Sync {
                 }
             }
         }
-        return new SyncReport(repositories.size(), progress.events(), failures, listFailure);
+        return failures;
     }
 
     /** How many parts failed. */
-    private int read(GitHubSource source, Followed repository, SyncProgress progress) throws InterruptedException {
+    private int read(GitHubSource source, DueParts.Due due, SyncProgress progress) throws InterruptedException {
         int failures = 0;
-        for (Part part : source.parts()) {
+        Followed repository = due.repository();
+        for (Map.Entry<Part, String> part : due.told().entrySet()) {
             try {
-                read(source, repository, part, progress);
+                read(source, repository, part.getKey(), part.getValue(), progress);
             } catch (RuntimeException problem) {
                 // Whatever it is, it is this repository's: the others go on, and staff see the reason.
                 failures++;
-                store.fail(repository, part, String.valueOf(problem.getMessage()));
-                LOG.warnf("%s of %s: %s", part, repository.fullName(), problem.getMessage());
+                store.fail(repository, part.getKey(), String.valueOf(problem.getMessage()));
+                LOG.warnf("%s of %s: %s", part.getKey(), repository.fullName(), problem.getMessage());
             }
         }
         return failures;
     }
 
-    private void read(GitHubSource source, Followed repository, Part part, SyncProgress progress)
+    private void read(GitHubSource source, Followed repository, Part part, String told, SyncProgress progress)
             throws InterruptedException {
         String cursor = store.cursor(repository, part);
+        Followed expecting = repository;
         GitHubSource.Page page;
         do {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            page = source.read(repository, part, cursor);
-            store.store(repository, part, page);
+            page = source.read(expecting, part, cursor);
+            store.store(repository, part, told, page);
             cursor = page.cursor();
+            expecting = repository.expectingMore();
             progress.read(page.events().size());
         } while (page.more());
     }

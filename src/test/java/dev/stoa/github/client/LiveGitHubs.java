@@ -27,9 +27,10 @@ public final class LiveGitHubs {
         RateBudget budget = new RateBudget(clock, time -> {});
         GraphQl graphQl = new GraphQl(new ObjectMapper(), config, budget);
         CommitQueries commits = Arc.container().instance(CommitQueries.class).get();
+        Catalogues catalogues = new Catalogues(graphQl, new Organisations(config, budget));
         return new LiveGitHub(
-                new Organisations(config, budget),
-                graphQl,
+                catalogues,
+                new News(graphQl, catalogues),
                 new Lists(graphQl),
                 new History(config, commits, clock),
                 new IdentityMatch(

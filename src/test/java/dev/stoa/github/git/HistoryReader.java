@@ -96,7 +96,7 @@ final class HistoryReader implements AutoCloseable {
     }
 
     private Followed followed() {
-        return new Followed(id, "panjf2000", "ants", "main", mailmap);
+        return new Followed(id, "panjf2000", "ants", "main", mailmap, java.util.Map.of());
     }
 
     /** Connections, questions where its names stand, and questions for objects since this was asked last. */

@@ -1,16 +1,14 @@
 package dev.stoa.support.github;
 
-import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** A commit by its hash, with the user whom its author's address belongs to; read from the git repository that is served. */
-record CommitLookup(RecordedData data, GitRepository repository) {
+record CommitLookup(RecordedData data, String fullName, GitAnswers histories) {
 
-    private Map<String, Object> commit(String sha) {
-        String email = repository.authorEmail(sha);
+    Map<String, Object> commit(String sha) {
+        String email = histories.at(fullName).authorEmail(sha);
         if (email == null) {
             return null;
         }
@@ -20,12 +18,8 @@ record CommitLookup(RecordedData data, GitRepository repository) {
         return Map.of("__typename", "Commit", "oid", sha, "author", author);
     }
 
-    /** Of the field {@code object(oid:)}. */
-    static final class Fetcher implements DataFetcher<Map<String, Object>> {
-        @Override
-        public Map<String, Object> get(DataFetchingEnvironment call) {
-            Map<String, Object> owner = call.getSource();
-            return ((CommitLookup) owner.get("object")).commit(call.getArgument("oid"));
-        }
+    /** The name of a file's content in git, which is there to be fetched then. */
+    String blob(String text) {
+        return histories.at(fullName).blob(text);
     }
 }

@@ -46,8 +46,12 @@ public final class GitAnswers {
     /** By GitHub's number, since names change. */
     private final Map<String, Repository> repositories = new HashMap<>();
 
+    /** A few histories that all generated repositories share. */
+    private final List<Repository> generated;
+
     GitAnswers(RecordedData data, Path folder) throws IOException {
         this.data = data;
+        generated = data.generated == null ? List.of() : GeneratedHistory.some(folder);
         for (var repository : data.repositories) {
             String name = repository.path("name").asText();
             repositories.put(
@@ -59,6 +63,11 @@ public final class GitAnswers {
     public GitRepository of(String name) {
         return new GitRepository(
                 repositories.get(data.repository(name).path("id").asText()));
+    }
+
+    /** The same by owner and name; also one of the generated ones. */
+    GitRepository at(String fullName) {
+        return new GitRepository(find(fullName));
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -109,6 +118,9 @@ public final class GitAnswers {
     }
 
     private Repository find(String fullName) {
+        if (data.generated != null && data.generated.repository(fullName) != null) {
+            return generated.get(Math.floorMod(fullName.hashCode(), generated.size()));
+        }
         return data.repositories.stream()
                 .filter(repository -> repository.path("full_name").asText().equals(fullName))
                 .map(repository -> repositories.get(repository.path("id").asText()))
