@@ -1,39 +1,116 @@
 package dev.stoa.github.client;
 
+import dev.stoa.github.GitHubToken;
 import dev.stoa.github.client.RateBudget.Allowance;
+import dev.stoa.github.client.Reply.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 import org.kohsuke.github.extras.HttpClientGitHubConnector;
 
-/** hub4j's way to the network, with our rate budget before and behind each call. */
+/**
+ * hub4j's way to the network: our rate budget around each call, the owner's token of the moment in it, and another try where
+ * the rate, the token or a bad moment was the reason. What is left goes to hub4j as it is.
+ */
 class BudgetedConnector implements GitHubConnector {
 
-    private static final int ATTEMPTS = 3;
+    private static final int LONGEST_REFUSAL = 64 << 10;
 
-    private final RateBudget budget;
     private final GitHubConnector network = new HttpClientGitHubConnector(HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build());
+    private final RateBudget budget;
+    private final GitHubToken tokens;
+    private final String owner;
 
-    BudgetedConnector(RateBudget budget) {
+    BudgetedConnector(RateBudget budget, GitHubToken tokens, String owner) {
         this.budget = budget;
+        this.tokens = tokens;
+        this.owner = owner;
     }
 
     @Override
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            budget.await(Allowance.REST);
-            GitHubConnectorResponse answer = network.send(request);
-            boolean refused = budget.learn(Allowance.REST, answer.statusCode(), answer::header);
-            if (!refused || attempt == ATTEMPTS) {
-                return answer;
+        Patience again = new Patience(budget, tokens, owner);
+        byte[] body = request.hasBody() ? request.body().readAllBytes() : null;
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        while (true) {
+            String token = tokens.of(owner).orElse(null);
+            Tried tried;
+            try {
+                tried = attempt(new AuthorisedRequest(request, token, body), reads);
+            } catch (IOException broken) {
+                if (!reads) {
+                    throw broken;
+                }
+                again.stumbled("the connection to GitHub broke");
+                continue;
             }
-            answer.close();
+            if (tried.refusal != Refusal.NONE) {
+                again.limited();
+            } else if (tried.status == 401) {
+                again.unauthorised(token);
+            } else if (reads && tried.status >= 500) {
+                again.stumbled("GitHub answered " + tried.status);
+            } else if (reads && tried.isWebPage()) {
+                again.stumbled("GitHub's answer was a web page, not data");
+            } else {
+                return tried.response;
+            }
         }
+    }
+
+    private record Tried(int status, Refusal refusal, GitHubConnectorResponse response) {
+        boolean isWebPage() {
+            String type = response.header("content-type");
+            return type != null && type.startsWith("text/html");
+        }
+    }
+
+    private Tried attempt(GitHubConnectorRequest request, boolean reads) throws IOException {
+        try (RateBudget.Call call = budget.call(Allowance.REST, reads ? 1 : 5)) {
+            GitHubConnectorResponse response = kept(network.send(request), request);
+            String words = response.statusCode() < 400
+                    ? ""
+                    : new String(response.bodyStream().readAllBytes(), StandardCharsets.UTF_8);
+            Reply reply = new Reply(response.statusCode(), response::header, words);
+            call.answered(reply, reply.refusal());
+            return new Tried(reply.status(), reply.refusal(), response);
+        }
+    }
+
+    /** A refusal can be read twice, by us and by hub4j. */
+    private static GitHubConnectorResponse kept(GitHubConnectorResponse response, GitHubConnectorRequest request)
+            throws IOException {
+        if (response.statusCode() < 400) {
+            return response;
+        }
+        try (response) {
+            byte[] body = response.bodyStream().readNBytes(LONGEST_REFUSAL);
+            return new GitHubConnectorResponse.ByteArrayResponse(request, response.statusCode(), headers(response)) {
+                @Override
+                protected InputStream rawBodyStream() {
+                    return new ByteArrayInputStream(body);
+                }
+            };
+        }
+    }
+
+    private static Map<String, List<String>> headers(GitHubConnectorResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(response.allHeaders());
+        // hub4j's stream has unpacked it already.
+        headers.remove("content-encoding");
+        return headers;
     }
 }

@@ -1,7 +1,6 @@
 package dev.stoa.github.client;
 
 import dev.stoa.github.sync.SourceException;
-import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
@@ -11,10 +10,8 @@ import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.GHPerson;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.HttpException;
 import org.kohsuke.github.PagedIterator;
-import org.kohsuke.github.RateLimitChecker;
 
 /** Organisations and users and the list of what they have, from REST. */
 @ApplicationScoped
@@ -22,12 +19,10 @@ class Organisations {
 
     private static final int PAGE = 100;
 
-    private final StoaConfig.GitHub settings;
-    private final RateBudget budget;
+    private final Rest rest;
 
-    Organisations(StoaConfig config, RateBudget budget) {
-        this.settings = config.github();
-        this.budget = budget;
+    Organisations(Rest rest) {
+        this.rest = rest;
     }
 
     /** Every repository, a page at a time. */
@@ -44,21 +39,12 @@ class Organisations {
     }
 
     private GHPerson owner(String name) throws IOException {
-        GitHub github = connect();
+        GitHub github = rest.of(name);
         try {
             return github.getOrganization(name);
         } catch (GHFileNotFoundException noOrganisation) {
             return github.getUser(name);
         }
-    }
-
-    private GitHub connect() throws IOException {
-        GitHubBuilder builder = new GitHubBuilder()
-                .withEndpoint(settings.apiUrl().toString().replaceAll("/+$", ""))
-                .withConnector(new BudgetedConnector(budget))
-                .withRateLimitChecker(RateLimitChecker.NONE);
-        settings.token().ifPresent(builder::withOAuthToken);
-        return builder.build();
     }
 
     private static String sentence(String name, Exception problem) {
