@@ -3,6 +3,7 @@ package dev.stoa.platform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -42,7 +43,7 @@ public final class RsaKey {
             }
             byte[] der = Base64.getMimeDecoder().decode(pem.group(2));
             return key(pem.group(1) == null ? der : pkcs8(der));
-        } catch (IOException | GeneralSecurityException problem) {
+        } catch (IOException | GeneralSecurityException | InvalidPathException problem) {
             // Without the cause: it may quote what it could not read.
             throw new IllegalArgumentException("No readable private RSA key");
         }

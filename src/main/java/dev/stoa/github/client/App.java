@@ -38,13 +38,14 @@ final class App {
         } catch (GHFileNotFoundException notThere) {
             throw new SourceException("The GitHub App is not installed for '%s'".formatted(owner));
         } catch (HttpException refused) {
-            throw refused.getResponseCode() == 403
-                    ? new SourceException("The GitHub App's installation for '%s' is suspended or may not be used (403)"
-                            .formatted(owner))
-                    : new SourceException("GitHub gave no token for '%s': it answered %d"
-                            .formatted(owner, refused.getResponseCode()));
+            throw new SourceException(
+                    refused.getResponseCode() == 403
+                            ? "The GitHub App's installation for '%s' is suspended or may not be used (403)"
+                                    .formatted(owner)
+                            : "GitHub gave no token for '%s': it answered %d"
+                                    .formatted(owner, refused.getResponseCode()));
         } catch (IOException broken) {
-            throw new SourceException("GitHub gave no token for '%s': the connection broke".formatted(owner));
+            throw new SourceException("GitHub gave no token for '%s'".formatted(owner));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.stoa.github.client;
 import dev.stoa.github.GitHubToken;
 import dev.stoa.github.client.RateBudget.Allowance;
 import dev.stoa.github.client.Reply.Refusal;
+import dev.stoa.github.sync.SourceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,8 @@ import org.kohsuke.github.extras.HttpClientGitHubConnector;
  */
 class BudgetedConnector implements GitHubConnector {
 
-    private static final int LONGEST_REFUSAL = 64 << 10;
+    /** Some times a page of a hundred repositories. */
+    private static final int LARGEST = 32 << 20;
 
     private final GitHubConnector network = new HttpClientGitHubConnector(HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
@@ -44,13 +46,15 @@ class BudgetedConnector implements GitHubConnector {
         Patience again = new Patience(budget, tokens, owner);
         byte[] body = request.hasBody() ? request.body().readAllBytes() : null;
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        // Whether it may be done twice: a second token of an App harms nobody.
+        boolean repeatable = reads || request.url().getPath().endsWith("/access_tokens");
         while (true) {
             String token = tokens.of(owner).orElse(null);
             Tried tried;
             try {
                 tried = attempt(new AuthorisedRequest(request, token, body), reads);
             } catch (IOException broken) {
-                if (!reads) {
+                if (!repeatable) {
                     throw broken;
                 }
                 again.stumbled("the connection to GitHub broke");
@@ -60,9 +64,9 @@ class BudgetedConnector implements GitHubConnector {
                 again.limited();
             } else if (tried.status == 401) {
                 again.unauthorised(token);
-            } else if (reads && tried.status >= 500) {
+            } else if (repeatable && tried.status >= 500) {
                 again.stumbled("GitHub answered " + tried.status);
-            } else if (reads && tried.isWebPage()) {
+            } else if (repeatable && tried.isWebPage()) {
                 again.stumbled("GitHub's answer was a web page, not data");
             } else {
                 return tried.response;
@@ -77,9 +81,9 @@ class BudgetedConnector implements GitHubConnector {
         }
     }
 
-    private Tried attempt(GitHubConnectorRequest request, boolean reads) throws IOException {
+    private Tried attempt(AuthorisedRequest request, boolean reads) throws IOException {
         try (RateBudget.Call call = budget.call(Allowance.REST, reads ? 1 : 5)) {
-            GitHubConnectorResponse response = kept(network.send(request), request);
+            GitHubConnectorResponse response = kept(network.send(request), request.request());
             String words = response.statusCode() < 400
                     ? ""
                     : new String(response.bodyStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -89,14 +93,18 @@ class BudgetedConnector implements GitHubConnector {
         }
     }
 
-    /** A refusal can be read twice, by us and by hub4j. */
+    /**
+     * Read to its end while the call is ours, so that a cut one is asked for again; and twice, by us and by hub4j.
+     *
+     * @param request hub4j's own: it carries what hub4j gives to the objects that it reads
+     */
     private static GitHubConnectorResponse kept(GitHubConnectorResponse response, GitHubConnectorRequest request)
             throws IOException {
-        if (response.statusCode() < 400) {
-            return response;
-        }
         try (response) {
-            byte[] body = response.bodyStream().readNBytes(LONGEST_REFUSAL);
+            byte[] body = response.bodyStream().readNBytes(LARGEST + 1);
+            if (body.length > LARGEST) {
+                throw new SourceException("GitHub's answer is too long to read");
+            }
             return new GitHubConnectorResponse.ByteArrayResponse(request, response.statusCode(), headers(response)) {
                 @Override
                 protected InputStream rawBodyStream() {

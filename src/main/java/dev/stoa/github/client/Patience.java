@@ -1,7 +1,6 @@
 package dev.stoa.github.client;
 
 import dev.stoa.github.GitHubToken;
-import dev.stoa.github.sync.AskedTooMuch;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.github.sync.TokenRefused;
 import java.time.Duration;

@@ -1,13 +1,10 @@
 package dev.stoa.github.client;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.github.git.History;
-import dev.stoa.platform.StoaConfig;
+import dev.stoa.support.MovingClock;
 import dev.stoa.support.github.RecordedGitHub;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** The real client, pointed at a recorded GitHub. */
@@ -16,21 +13,17 @@ final class LiveGitHubs {
     private LiveGitHubs() {}
 
     static LiveGitHub at(RecordedGitHub github, Path dataFolder) {
-        StoaConfig config = new SmallRyeConfigBuilder()
-                .withMapping(StoaConfig.class)
-                .withSources(new PropertiesConfigSource(
-                        Map.of(
-                                "stoa.data-dir", dataFolder.toString(),
-                                "stoa.github.api-url", github.apiUrl().toString(),
-                                "stoa.github.git-url", github.gitUrl().toString(),
-                                "stoa.github.token", "recorded"),
-                        "recorded",
-                        100))
-                .addDefaultInterceptors()
-                .build()
-                .getConfigMapping(StoaConfig.class);
-        RateBudget budget = new RateBudget(Clock.systemUTC(), time -> {});
-        GraphQl graphQl = new GraphQl(new ObjectMapper(), config, budget);
-        return new LiveGitHub(new Organisations(config, budget), graphQl, new Lists(graphQl), new History(config));
+        Transport transport = Transport.of(
+                Map.of(
+                        "stoa.data-dir", dataFolder.toString(),
+                        "stoa.github.api-url", github.apiUrl().toString(),
+                        "stoa.github.git-url", github.gitUrl().toString(),
+                        "stoa.github.token", "recorded"),
+                MovingClock.ahead(Duration.ZERO));
+        return new LiveGitHub(
+                new Organisations(transport.rest()),
+                transport.graphQl(),
+                new Lists(transport.graphQl()),
+                new History(transport.config()));
     }
 }
