@@ -7,16 +7,14 @@ import dev.stoa.github.sync.SourceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
-import org.kohsuke.github.extras.HttpClientGitHubConnector;
 
 /**
  * hub4j's way to the network: our rate budget around each call, the owner's token of the moment in it, and another try where
@@ -24,18 +22,23 @@ import org.kohsuke.github.extras.HttpClientGitHubConnector;
  */
 class BudgetedConnector implements GitHubConnector {
 
-    /** Some times a page of a hundred repositories. */
-    private static final int LARGEST = 32 << 20;
+    /** Those that are ours to write, or that HTTP forbids to. */
+    private static final Set<String> OURS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    private final GitHubConnector network = new HttpClientGitHubConnector(HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build());
+    static {
+        OURS.addAll(Set.of("authorization", "accept-encoding", "user-agent", "host", "content-length", "connection"));
+    }
+
+    private final Wire wire;
+    private final URI address;
     private final RateBudget budget;
     private final GitHubToken tokens;
     private final String owner;
 
-    BudgetedConnector(RateBudget budget, GitHubToken tokens, String owner) {
+    /** @param address of the API: only its server is told the token */
+    BudgetedConnector(Wire wire, URI address, RateBudget budget, GitHubToken tokens, String owner) {
+        this.wire = wire;
+        this.address = address;
         this.budget = budget;
         this.tokens = tokens;
         this.owner = owner;
@@ -50,75 +53,69 @@ class BudgetedConnector implements GitHubConnector {
         boolean repeatable = reads || request.url().getPath().endsWith("/access_tokens");
         while (true) {
             String token = tokens.of(owner).orElse(null);
-            Tried tried;
             try {
-                tried = attempt(new AuthorisedRequest(request, token, body), reads);
+                Wire.Received received = attempt(http(request, token, body), reads);
+                Reply reply = received.reply();
+                if (reply.refusal() != Refusal.NONE) {
+                    again.limited();
+                } else if (reply.status() == 401) {
+                    again.unauthorised(token);
+                } else if (repeatable && reply.status() >= 500) {
+                    again.stumbled("GitHub answered " + reply.status());
+                } else if (repeatable && isWebPage(reply)) {
+                    again.stumbled("GitHub's answer was a web page, not data");
+                } else {
+                    return response(request, received);
+                }
+            } catch (Wire.TooLong tooLong) {
+                throw new SourceException(tooLong.getMessage());
             } catch (IOException broken) {
                 if (!repeatable) {
                     throw broken;
                 }
-                again.stumbled("the connection to GitHub broke");
-                continue;
-            }
-            if (tried.refusal != Refusal.NONE) {
-                again.limited();
-            } else if (tried.status == 401) {
-                again.unauthorised(token);
-            } else if (repeatable && tried.status >= 500) {
-                again.stumbled("GitHub answered " + tried.status);
-            } else if (repeatable && tried.isWebPage()) {
-                again.stumbled("GitHub's answer was a web page, not data");
-            } else {
-                return tried.response;
+                again.stumbled(broken.getMessage());
             }
         }
     }
 
-    private record Tried(int status, Refusal refusal, GitHubConnectorResponse response) {
-        boolean isWebPage() {
-            String type = response.header("content-type");
-            return type != null && type.startsWith("text/html");
-        }
-    }
-
-    private Tried attempt(AuthorisedRequest request, boolean reads) throws IOException {
+    private Wire.Received attempt(HttpRequest.Builder request, boolean reads) throws IOException {
         try (RateBudget.Call call = budget.call(Allowance.REST, reads ? 1 : 5)) {
-            GitHubConnectorResponse response = kept(network.send(request), request.request());
-            String words = response.statusCode() < 400
-                    ? ""
-                    : new String(response.bodyStream().readAllBytes(), StandardCharsets.UTF_8);
-            Reply reply = new Reply(response.statusCode(), response::header, words);
+            Wire.Received received = wire.send(request);
+            Reply reply = received.reply();
             call.answered(reply, reply.refusal());
-            return new Tried(reply.status(), reply.refusal(), response);
+            return received;
         }
     }
 
-    /**
-     * Read to its end while the call is ours, so that a cut one is asked for again; and twice, by us and by hub4j.
-     *
-     * @param request hub4j's own: it carries what hub4j gives to the objects that it reads
-     */
-    private static GitHubConnectorResponse kept(GitHubConnectorResponse response, GitHubConnectorRequest request)
-            throws IOException {
-        try (response) {
-            byte[] body = response.bodyStream().readNBytes(LARGEST + 1);
-            if (body.length > LARGEST) {
-                throw new SourceException("GitHub's answer is too long to read");
+    private HttpRequest.Builder http(GitHubConnectorRequest request, String token, byte[] body) {
+        URI target = URI.create(request.url().toString());
+        HttpRequest.Builder http = HttpRequest.newBuilder(target)
+                .method(request.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        request.allHeaders()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> !OURS.contains(name) && value != null)
+                        .forEach(value -> http.header(name, value)));
+        if (request.contentType() != null && body != null) {
+            http.setHeader("content-type", request.contentType());
+        }
+        if (token != null && target.getAuthority().equals(address.getAuthority())) {
+            http.setHeader("authorization", "Bearer " + token);
+        }
+        return http;
+    }
+
+    private static boolean isWebPage(Reply reply) {
+        String type = reply.header().apply("content-type");
+        return type != null && type.startsWith("text/html");
+    }
+
+    /** @param request hub4j's own: it carries what hub4j gives to the objects that it reads */
+    private static GitHubConnectorResponse response(GitHubConnectorRequest request, Wire.Received received) {
+        return new GitHubConnectorResponse.ByteArrayResponse(request, received.status(), received.headers()) {
+            @Override
+            protected InputStream rawBodyStream() {
+                return new ByteArrayInputStream(received.body());
             }
-            return new GitHubConnectorResponse.ByteArrayResponse(request, response.statusCode(), headers(response)) {
-                @Override
-                protected InputStream rawBodyStream() {
-                    return new ByteArrayInputStream(body);
-                }
-            };
-        }
-    }
-
-    private static Map<String, List<String>> headers(GitHubConnectorResponse response) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(response.allHeaders());
-        // hub4j's stream has unpacked it already.
-        headers.remove("content-encoding");
-        return headers;
+        };
     }
 }

@@ -8,22 +8,12 @@ import dev.stoa.github.client.Reply.Refusal;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * GitHub's GraphQL API: one JSON POST a question. Waits for the rate budget, and asks again when the rate was the reason or the
@@ -33,33 +23,20 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 class GraphQl {
 
-    /** GitHub itself gives up after ten seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** A page of a hundred pull requests with long texts has some megabytes. */
-    private static final int LARGEST = 32 << 20;
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final ObjectMapper json;
     private final URI address;
     private final Tokens tokens;
     private final Budgets budgets;
-    private final Duration patience;
+    private final Wire wire;
 
-    @Inject
-    GraphQl(ObjectMapper json, StoaConfig config, Tokens tokens, Budgets budgets) {
-        this(json, config, tokens, budgets, PATIENCE);
-    }
-
-    GraphQl(ObjectMapper json, StoaConfig config, Tokens tokens, Budgets budgets, Duration patience) {
+    GraphQl(ObjectMapper json, StoaConfig config, Tokens tokens, Budgets budgets, Wire wire) {
         this.json = json;
         this.address = config.github()
                 .graphqlUrl()
                 .orElseGet(() -> address(config.github().apiUrl()));
         this.tokens = tokens;
         this.budgets = budgets;
-        this.patience = patience;
+        this.wire = wire;
     }
 
     /** The whole data of the answer, with the token of the first organisation that we follow. */
@@ -109,49 +86,24 @@ class GraphQl {
 
     private Outcome attempt(RateBudget budget, String token, String body) {
         try (RateBudget.Call call = budget.call(Allowance.GRAPHQL)) {
-            Reply reply = Reply.of(send(token, body));
+            Reply reply = wire.send(HttpRequest.newBuilder(address)
+                            .header("authorization", "Bearer " + token)
+                            .header("content-type", "application/json")
+                            .POST(BodyPublishers.ofString(body)))
+                    .reply();
             Outcome outcome = Outcome.of(reply, json);
             call.answered(
                     reply,
                     outcome instanceof Outcome.Limited limited ? limited.refusal() : Refusal.NONE,
                     outcome instanceof Outcome.Given given ? given.points() : 1);
             return outcome;
-        } catch (HttpConnectTimeoutException unreachable) {
-            return new Outcome.Stumbled("GitHub could not be reached in time");
         } catch (HttpTimeoutException tooSlow) {
-            return new Outcome.TooSlow("GitHub did not answer in %d seconds".formatted(patience.toSeconds()));
+            return new Outcome.TooSlow(tooSlow.getMessage());
+        } catch (Wire.TooLong tooLong) {
+            return new Outcome.Denied(new AskedTooMuch(tooLong.getMessage()));
         } catch (IOException broken) {
-            return String.valueOf(broken.getMessage()).startsWith("body exceeds capacity")
-                    ? new Outcome.Denied(new AskedTooMuch("GitHub's answer is too long to read"))
-                    : new Outcome.Stumbled("the connection to GitHub broke");
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Denied(new SourceException("Stopped while asking GitHub", stop));
+            return new Outcome.Stumbled(broken.getMessage());
         }
-    }
-
-    /** The client's own timeout ends with the headers; this one holds for the body too. */
-    private HttpResponse<byte[]> send(String token, String body) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request(token, body), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            throw new HttpTimeoutException("no answer in time");
-        } catch (ExecutionException problem) {
-            throw problem.getCause() instanceof IOException broken ? broken : new IOException(problem.getCause());
-        } finally {
-            answer.cancel(true);
-        }
-    }
-
-    private HttpRequest request(String token, String body) {
-        return HttpRequest.newBuilder(address)
-                .header("authorization", "Bearer " + token)
-                .header("content-type", "application/json")
-                .header("user-agent", "stoa")
-                .POST(BodyPublishers.ofString(body))
-                .build();
     }
 
     private String body(String query, Map<String, ?> variables) {

@@ -1,5 +1,6 @@
 package dev.stoa.github.client;
 
+import dev.stoa.github.sync.SourceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class InstallationToken {
     String get() {
         Issued now = issued;
         if (!isFresh(now)) {
-            renewing.lock();
+            lock();
             try {
                 if (!isFresh(issued)) {
                     issued = issuer.get();
@@ -48,13 +49,23 @@ final class InstallationToken {
 
     /** Forgets the token that GitHub refused, unless another caller has done so already. */
     void forget(String refused) {
-        renewing.lock();
+        lock();
         try {
             if (issued != null && issued.token.equals(refused)) {
                 issued = null;
             }
         } finally {
             renewing.unlock();
+        }
+    }
+
+    /** Whoever renews it may have to wait for GitHub; those who wait for them can be stopped. */
+    private void lock() {
+        try {
+            renewing.lockInterruptibly();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new SourceException("Stopped while waiting for GitHub", stop);
         }
     }
 

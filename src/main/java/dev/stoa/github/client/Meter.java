@@ -136,11 +136,8 @@ final class Meter {
         close(reset);
     }
 
-    /** @return whether this is news */
-    boolean close(Instant until) {
-        boolean news = until.isAfter(closedUntil);
+    void close(Instant until) {
         closedUntil = later(closedUntil, until);
-        return news;
     }
 
     Level level(Instant now) {

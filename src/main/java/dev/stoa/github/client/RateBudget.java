@@ -28,6 +28,8 @@ public class RateBudget {
     /** No wait is believed to be longer: the primary limits start anew each hour. */
     static final Duration LONGEST = Duration.ofMinutes(65);
 
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
+
     /** REST and GraphQL together. */
     static final int AT_ONCE = 100;
 
@@ -81,6 +83,9 @@ public class RateBudget {
 
     private int wave;
 
+    /** Until when the log says that we wait. */
+    private Instant told = Instant.EPOCH;
+
     RateBudget(Clock clock, Pause pause) {
         this.clock = clock;
         this.pause = pause;
@@ -105,6 +110,7 @@ public class RateBudget {
         try {
             while (true) {
                 for (Duration wait = wait(allowance, weight); wait.isPositive(); wait = wait(allowance, weight)) {
+                    tell(allowance, wait);
                     pause.sleep(wait);
                 }
                 places.acquire();
@@ -185,12 +191,15 @@ public class RateBudget {
 
     private void closeAll(Instant now, Duration time) {
         Duration bounded = time.compareTo(LONGEST) > 0 ? LONGEST : time;
-        boolean news = false;
-        for (Meter each : meters.values()) {
-            news |= each.close(now.plus(bounded));
-        }
-        if (news) {
-            LOG.infof("GitHub asks us to slow down: nothing is asked for %d seconds", bounded.toSeconds());
+        meters.values().forEach(each -> each.close(now.plus(bounded)));
+    }
+
+    /** Once a wait, not once a caller. */
+    private synchronized void tell(Allowance allowance, Duration wait) {
+        Instant until = clock.instant().plus(wait);
+        if (wait.compareTo(WORTH_TELLING) > 0 && until.isAfter(told.plus(WORTH_TELLING))) {
+            told = until;
+            LOG.infof("GitHub's rate limit (%s): nothing is asked for %,d seconds", allowance, wait.toSeconds());
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.stoa.github.client;
 
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +13,7 @@ import java.util.regex.Pattern;
  * What GitHub answered, as far as the transport reads it.
  *
  * @param header a header by name, null when absent
- * @param body its text; of a good answer of REST empty, since hub4j reads that itself
+ * @param body its text
  */
 record Reply(int status, Function<String, String> header, String body) {
 
@@ -29,13 +27,6 @@ record Reply(int status, Function<String, String> header, String body) {
         PRIMARY,
         /** Too much at once or in a minute: it holds for everything that the token asks. */
         SECONDARY
-    }
-
-    static Reply of(HttpResponse<byte[]> response) {
-        return new Reply(
-                response.statusCode(),
-                name -> response.headers().firstValue(name).orElse(null),
-                new String(response.body(), StandardCharsets.UTF_8));
     }
 
     /** As REST says it, and GraphQL too when it does not answer 200. A missing right is a 403 as well, and no refusal. */

@@ -19,16 +19,19 @@ class Rest {
     private final StoaConfig.GitHub settings;
     private final Tokens tokens;
     private final Budgets budgets;
+    private final Wire wire;
 
-    Rest(StoaConfig config, Tokens tokens, Budgets budgets) {
+    Rest(StoaConfig config, Tokens tokens, Budgets budgets, Wire wire) {
         this.settings = config.github();
         this.tokens = tokens;
         this.budgets = budgets;
+        this.wire = wire;
     }
 
     /** @param owner whose token to use; a fixed one serves all */
     GitHub of(String owner) {
-        return connect(settings.apiUrl(), new BudgetedConnector(budgets.of(tokens.holder(owner)), tokens, owner));
+        RateBudget budget = budgets.of(tokens.holder(owner));
+        return connect(settings.apiUrl(), new BudgetedConnector(wire, settings.apiUrl(), budget, tokens, owner));
     }
 
     /** Asks nothing yet. */

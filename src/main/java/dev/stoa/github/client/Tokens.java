@@ -20,7 +20,7 @@ class Tokens implements GitHubToken {
     private final App app;
     private final Map<String, InstallationToken> installations = new ConcurrentHashMap<>();
 
-    Tokens(StoaConfig config, Owners owners, Budgets budgets, Clock clock) {
+    Tokens(StoaConfig config, Owners owners, Budgets budgets, Wire wire, Clock clock) {
         StoaConfig.GitHub settings = config.github();
         this.fixed = settings.token().map(String::strip);
         this.owners = owners;
@@ -28,15 +28,16 @@ class Tokens implements GitHubToken {
         this.app = fixed.isEmpty()
                         && settings.appId().isPresent()
                         && settings.appKey().isPresent()
-                ? app(settings, budgets, clock)
+                ? app(settings, budgets, wire, clock)
                 : null;
     }
 
-    private static App app(StoaConfig.GitHub settings, Budgets budgets, Clock clock) {
+    private static App app(StoaConfig.GitHub settings, Budgets budgets, Wire wire, Clock clock) {
         RateBudget budget = budgets.of("the App itself");
         AppJwt jwt =
                 new AppJwt(settings.appId().orElseThrow(), settings.appKey().orElseThrow(), clock, budget);
-        return new App(Rest.connect(settings.apiUrl(), new BudgetedConnector(budget, jwt, null)), budget, clock);
+        BudgetedConnector connector = new BudgetedConnector(wire, settings.apiUrl(), budget, jwt, null);
+        return new App(Rest.connect(settings.apiUrl(), connector), budget, clock);
     }
 
     @Override

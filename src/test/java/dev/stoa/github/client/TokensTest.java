@@ -170,7 +170,7 @@ class TokensTest {
                 refused(transport, "spotify").getMessage());
         github.fault = Faults.cut().when(Faults.path("access_tokens"));
         assertEquals(
-                "Given up after 4 attempts: the connection to GitHub broke",
+                "Given up after 4 attempts: The connection to GitHub broke",
                 refused(transport, "spotify").getMessage());
         github.fault = Fault.NONE;
         github.app = new RecordedApp("4711", key().getPublic(), Map.of("spotify", 31));

@@ -18,10 +18,10 @@ record Transport(StoaConfig config, MovingClock clock, Budgets budgets, Tokens t
 
     /** @param settings such as {@code stoa.github.api-url} */
     static Transport of(Map<String, String> settings, MovingClock clock) {
-        return of(settings, clock, PATIENCE);
+        return of(settings, clock, new Wire(PATIENCE, 1 << 20));
     }
 
-    static Transport of(Map<String, String> settings, MovingClock clock, Duration patience) {
+    static Transport of(Map<String, String> settings, MovingClock clock, Wire wire) {
         StoaConfig config = new SmallRyeConfigBuilder()
                 .withMapping(StoaConfig.class)
                 .withSources(new PropertiesConfigSource(new HashMap<>(settings), "recorded", 100))
@@ -29,9 +29,9 @@ record Transport(StoaConfig config, MovingClock clock, Budgets budgets, Tokens t
                 .build()
                 .getConfigMapping(StoaConfig.class);
         Budgets budgets = new Budgets(clock, clock::sleep);
-        Tokens tokens = new Tokens(config, new Owners(config), budgets, clock);
-        GraphQl graphQl = new GraphQl(new ObjectMapper(), config, tokens, budgets, patience);
-        return new Transport(config, clock, budgets, tokens, graphQl, new Rest(config, tokens, budgets));
+        Tokens tokens = new Tokens(config, new Owners(config), budgets, wire, clock);
+        GraphQl graphQl = new GraphQl(new ObjectMapper(), config, tokens, budgets, wire);
+        return new Transport(config, clock, budgets, tokens, graphQl, new Rest(config, tokens, budgets, wire));
     }
 
     /** Of the fixed token. */

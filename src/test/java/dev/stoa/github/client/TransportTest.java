@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,7 @@ class TransportTest {
             long pause = pauses.get(i).toMillis();
             assertTrue(pause > longest / 2 && pause <= longest, pauses.toString());
         }
-        assertEquals("Given up after 4 attempts: the connection to GitHub broke", refused(Faults.cut()));
+        assertEquals("Given up after 4 attempts: The connection to GitHub broke", refused(Faults.cut()));
         assertEquals(
                 "Given up after 4 attempts: GitHub's answer was a web page or cut, not data",
                 refused(Faults.webPage(200)));
@@ -123,7 +124,7 @@ class TransportTest {
             assertThrows(AskedTooMuch.class, this::ask);
             assertEquals(4, github.asked.get());
         }
-        transport = transport(clock, Duration.ofMillis(300));
+        transport = transport(clock, new Wire(Duration.ofMillis(300), 1 << 20));
         github.fault = Faults.slow(Duration.ofSeconds(1));
         assertEquals(
                 "GitHub did not answer in 0 seconds: the question takes GitHub too long",
@@ -143,6 +144,78 @@ class TransportTest {
                 problem.getMessage());
         assertEquals(1, github.asked.get());
         transport.graphQl().ask(greedy, Map.of("first", 50));
+    }
+
+    @Test
+    void anAnswerWithoutAnEndIsCutOffPackedOrNot() {
+        transport = transport(clock, new Wire(Duration.ofSeconds(5), 1_000));
+        for (boolean packed : new boolean[] {false, true}) {
+            github.fault = Faults.words(2_000, packed);
+            assertEquals(
+                    "GitHub's answer is too long to read",
+                    assertThrows(AskedTooMuch.class, this::ask).getMessage());
+            assertEquals(
+                    "GitHub's answer is too long to read",
+                    assertThrows(
+                                    SourceException.class,
+                                    () -> transport.rest().of(null).getRepository("panjf2000/ants"))
+                            .getMessage());
+        }
+        github.fault = Faults.words(900, true);
+        assertEquals(
+                "GitHub says: nothing",
+                assertThrows(SourceException.class, this::ask).getMessage());
+    }
+
+    @Test
+    void aTrickleIsNotWaitedForLongerThanAnAnswer() {
+        transport = transport(clock, new Wire(Duration.ofMillis(400), 1 << 20));
+        github.fault = Faults.trickle(Duration.ofSeconds(20));
+        long begin = System.nanoTime();
+        assertThrows(AskedTooMuch.class, this::ask);
+        assertTrue(Duration.ofNanos(System.nanoTime() - begin).compareTo(Duration.ofSeconds(10)) < 0);
+    }
+
+    @Test
+    void anInterruptEndsACallAtOnceAndIsKept() throws InterruptedException {
+        for (boolean rest : new boolean[] {false, true}) {
+            github.asked.set(0);
+            github.fault = Faults.slow(Duration.ofSeconds(4));
+            List<String> said = new CopyOnWriteArrayList<>();
+            Thread caller = Thread.startVirtualThread(() -> {
+                var stopped = assertThrows(SourceException.class, () -> {
+                    if (rest) {
+                        transport.rest().of(null).getRepository("panjf2000/ants");
+                    } else {
+                        ask();
+                    }
+                });
+                said.add(stopped.getMessage() + " " + Thread.currentThread().isInterrupted());
+            });
+            while (github.asked.get() == 0) {
+                Thread.sleep(5);
+            }
+            caller.interrupt();
+            caller.join();
+            assertEquals(List.of("Stopped while asking GitHub true"), said);
+            assertEquals(0, transport.budget().state().underWay());
+        }
+    }
+
+    @Test
+    void theTokenIsToldToGitHubAlone() throws IOException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        github.fault = exchange -> {
+            String elsewhere = "http://localhost:" + github.apiUrl().getPort() + "/elsewhere";
+            told.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("authorization"));
+            exchange.getResponseHeaders().set("location", elsewhere);
+            boolean there = exchange.getRequestURI().getPath().equals("/elsewhere");
+            Http.json(exchange, there ? 200 : 302, Map.of("id", 1, "name", "ants"));
+            return true;
+        };
+        transport.rest().of(null).getRepository("panjf2000/ants");
+        assertEquals(List.of("/repos/panjf2000/ants Bearer recorded", "/elsewhere null"), told);
     }
 
     @Test
@@ -345,13 +418,13 @@ class TransportTest {
     }
 
     private static Transport transport(MovingClock clock) {
-        return transport(clock, Duration.ofSeconds(5));
+        return transport(clock, new Wire(Duration.ofSeconds(5), 1 << 20));
     }
 
-    private static Transport transport(MovingClock clock, Duration patience) {
+    private static Transport transport(MovingClock clock, Wire wire) {
         return Transport.of(
                 Map.of("stoa.github.api-url", github.apiUrl().toString(), "stoa.github.token", "recorded"),
                 clock,
-                patience);
+                wire);
     }
 }

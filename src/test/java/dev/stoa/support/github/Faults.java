@@ -2,12 +2,14 @@ package dev.stoa.support.github;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * What goes wrong between us and GitHub, in GitHub's own words. Lay one before the recorded answers, for example
@@ -174,6 +176,37 @@ public final class Faults {
             exchange.getResponseBody().write(begin);
             exchange.getResponseBody().flush();
             throw new IOException("cut");
+        };
+    }
+
+    /** JSON of so many characters and no meaning. */
+    public static Fault words(int length, boolean packed) {
+        return exchange -> {
+            byte[] body = "{\"a\":\"%s\"}".formatted("a".repeat(length - 8)).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("content-type", "application/json; charset=utf-8");
+            if (packed) {
+                exchange.getResponseHeaders().set("content-encoding", "gzip");
+            }
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out =
+                    packed ? new GZIPOutputStream(exchange.getResponseBody()) : exchange.getResponseBody()) {
+                out.write(body);
+            }
+            return true;
+        };
+    }
+
+    /** The headers at once, and then a blank now and again. */
+    public static Fault trickle(Duration time) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("content-type", "application/json; charset=utf-8");
+            exchange.sendResponseHeaders(200, 0);
+            for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+                slow(Duration.ofMillis(50)).answers(exchange);
+            }
+            return true;
         };
     }
 
