@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record Answer(JsonNode data, List<Problem> problems) {
 
-    private static final Set<String> NOT_SHOWN = Set.of("NOT_FOUND", "FORBIDDEN");
+    static final Set<String> NOT_SHOWN = Set.of("NOT_FOUND", "FORBIDDEN");
 
     /** @param path of the null in the data, such as {@code nodes.3} */
     record Problem(String type, String path, String message) {}

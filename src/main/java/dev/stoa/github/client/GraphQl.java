@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.github.client.RateBudget.Allowance;
 import dev.stoa.github.client.Reply.Refusal;
+import dev.stoa.github.sync.AskedTooMuch;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,8 +70,8 @@ class GraphQl {
         Patience again = new Patience(budget, tokens, owner);
         while (true) {
             String token = tokens.of(owner)
-                    .orElseThrow(
-                            () -> new SourceException("GitHub's GraphQL API needs a token: set STOA_GITHUB_TOKEN"));
+                    .orElseThrow(() -> new SourceException(
+                            "GitHub's GraphQL API needs a token: set STOA_GITHUB_TOKEN or a GitHub App"));
             switch (attempt(budget, token, body)) {
                 case Outcome.Given given -> {
                     return given.answer();

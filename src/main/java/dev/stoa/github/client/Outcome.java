@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.github.client.Reply.Refusal;
+import dev.stoa.github.sync.AskedTooMuch;
 import dev.stoa.github.sync.SourceException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,6 +80,10 @@ sealed interface Outcome {
         }
         if (TOO_LARGE.contains(type)) {
             return new Denied(new AskedTooMuch("GitHub says: " + Sentence.quote(message)));
+        }
+        if (Answer.NOT_SHOWN.contains(type)) {
+            // Its message names what is not there, and that may be called anything.
+            return null;
         }
         if (!error.has("path") && Reply.saysSecondary(message)) {
             return new Limited(Refusal.SECONDARY);

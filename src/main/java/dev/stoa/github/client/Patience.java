@@ -1,6 +1,7 @@
 package dev.stoa.github.client;
 
 import dev.stoa.github.GitHubToken;
+import dev.stoa.github.sync.AskedTooMuch;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.github.sync.TokenRefused;
 import java.time.Duration;
@@ -31,8 +32,9 @@ final class Patience {
         this.owner = owner;
     }
 
-    /** The budget knows when to go on. */
+    /** The budget knows when to go on; a token may end before that, and then earns another. */
     void limited() {
+        renewed = false;
         if (++refusals == REFUSALS) {
             throw new SourceException("GitHub's rate limit refused the same question %d times, however long we waited"
                     .formatted(REFUSALS));

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record Reply(int status, Function<String, String> header, String body) {
 
-    private static final Pattern SECONDARY = Pattern.compile("secondary rate limit|abuse", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECONDARY =
+            Pattern.compile("secondary rate limit|abuse detection", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRIMARY = Pattern.compile("rate limit exceeded", Pattern.CASE_INSENSITIVE);
 
     /** Whether a call was refused for its rate, and by which of GitHub's limits. */

@@ -65,11 +65,8 @@ class Tokens implements GitHubToken {
 
     /** Of those that we follow the one itself; whoever else is public, and any of our installations may read that. */
     private String installed(String owner) {
-        if (owner == null || !owners.follow(owner)) {
-            owner = owners.names().isEmpty()
-                    ? String.valueOf(owner)
-                    : owners.names().getFirst();
-        }
-        return owner.toLowerCase(Locale.ROOT);
+        boolean stranger = owner == null || !owners.follow(owner);
+        String name = stranger && !owners.names().isEmpty() ? owners.names().getFirst() : String.valueOf(owner);
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package dev.stoa.github.sync;
 
-/** GitHub does not take our token, nor a renewed one: asking for anything else with it only earns a ban. */
+/** GitHub does not take our token: whatever else would be asked with it would fail alike. */
 public class TokenRefused extends SourceException {
 
     public TokenRefused(String message) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RateBudgetTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    private static final String SAYS_SECONDARY = "{\"message\":\"You have exceeded a secondary rate limit.\"}";
+    private static final String SAYS_SECONDARY = "{\"message\":\"You have triggered an abuse detection mechanism.\"}";
 
     private final MovingClock clock = MovingClock.at(NOON);
     private final RateBudget budget = new RateBudget(clock, clock::sleep);
@@ -78,7 +78,7 @@ class RateBudgetTest {
         headers.put("retry-after", retryAfter);
         headers.put("date", date);
         String words = body == null
-                ? "{\"message\":\"Must have admin rights\"}"
+                ? "{\"message\":\"The `abuse-lab` organization has an IP allow list enabled\"}"
                 : body.equals("abuse") ? SAYS_SECONDARY : "{\"message\":\"API rate limit exceeded for user ID 1.\"}";
         assertEquals(refusal, answer(REST, new Reply(status, headers::get, words)));
         assertEquals(Duration.ofSeconds(rest), budget.wait(REST, 1));

@@ -87,6 +87,7 @@ class TokensTest {
 
     @Test
     void eachInstallationHasItsOwnTokenAndBudgetAndStrangersTakeTheFirst() {
+        int before = github.rest.get() + github.graphQl.get();
         assertEquals(Optional.of("ghs_31_1"), transport.tokens().of("spotify"));
         assertEquals(Optional.of("ghs_32_2"), transport.tokens().of("PanJF2000"));
         assertEquals(Optional.of("ghs_31_1"), transport.tokens().of("apache"));
@@ -98,6 +99,10 @@ class TokensTest {
         assertEquals(Set.of("spotify", "panjf2000", "the App itself"), states.keySet());
         assertEquals(1, states.get("spotify").graphQl().requests());
         assertEquals(2, states.get("panjf2000").graphQl().requests());
+        var all = transport.budgets().budget();
+        assertEquals(github.rest.get() + github.graphQl.get() - before, all.requests());
+        assertEquals(3, all.points());
+        assertEquals(10_000, all.graphQl().limit());
     }
 
     @Test

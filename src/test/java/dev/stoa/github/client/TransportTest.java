@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.github.sync.AskedTooMuch;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.github.sync.TokenRefused;
 import dev.stoa.support.MovingClock;
@@ -344,6 +345,15 @@ class TransportTest {
         assertEquals(
                 "GitHub says: Could not resolve to a node with the global id of 'R_2'",
                 assertThrows(SourceException.class, this::ask).getMessage());
+        github.fault = exchange -> {
+            Http.json(exchange, 200, new ObjectMapper().readTree(partial.replace("'R_2'", "'timeout'")));
+            return true;
+        };
+        github.asked.set(0);
+        assertEquals(
+                "GitHub says: Could not resolve to a node with the global id of 'timeout'",
+                assertThrows(SourceException.class, this::ask).getMessage());
+        assertEquals(1, github.asked.get());
         github.fault = exchange -> {
             Http.json(
                     exchange,

@@ -5,6 +5,7 @@ import graphql.analysis.QueryVisitorFieldEnvironment;
 import graphql.analysis.QueryVisitorStub;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
  * @see <a href="https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api">GitHub: predicting
  *     the point value of a query</a>
  */
-final class Points extends QueryVisitorStub {
+public final class Points extends QueryVisitorStub {
 
     private static final int LARGEST_PAGE = 100;
     private static final long MOST_NODES = 500_000;
@@ -27,6 +28,21 @@ final class Points extends QueryVisitorStub {
     private Map<String, String> refusal;
 
     private Points() {}
+
+    /** What a question costs with these variables. */
+    public static int of(String question, Map<String, Object> variables) {
+        return of(GraphQlAnswers.schema(), Parser.parse(question), variables).points();
+    }
+
+    /** How many requests it would take to fill all its connections. */
+    public static int connections(String question, Map<String, Object> variables) {
+        return (int) of(GraphQlAnswers.schema(), Parser.parse(question), variables).requests;
+    }
+
+    /** How many nodes the answer may have. */
+    public static int nodes(String question, Map<String, Object> variables) {
+        return (int) of(GraphQlAnswers.schema(), Parser.parse(question), variables).nodes;
+    }
 
     /** @param document one that fits the schema */
     static Points of(GraphQLSchema schema, Document document, Map<String, Object> variables) {
