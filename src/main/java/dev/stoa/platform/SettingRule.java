@@ -36,6 +36,14 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
                     "an address such as https://api.github.com/graphql"),
             shown("STOA_GITHUB_GIT_URL", SettingRule::isWebAddress, "an address such as https://github.com"),
             hidden("STOA_GITHUB_TOKEN", value -> value.matches("\\S+"), "a token without spaces"),
+            shown(
+                    "STOA_GITHUB_APP_ID",
+                    value -> value.matches("[A-Za-z0-9.]{1,40}"),
+                    "the number or the client id of a GitHub App"),
+            hidden(
+                    "STOA_GITHUB_APP_KEY",
+                    RsaKey::isOne,
+                    "the private RSA key of a GitHub App of at least 2048 bits, as PEM text or the path of such a file"),
             hidden(
                     "STOA_WEBHOOK_SECRET",
                     SettingRule::areSecrets,

@@ -98,10 +98,23 @@ final class StartCheck {
 
     /** Pull requests are asked for by GraphQL, and GitHub answers that to nobody without a name. */
     private void gitHub() {
-        if (value("STOA_GITHUB_ORGS").isPresent() && value("STOA_GITHUB_TOKEN").isEmpty()) {
+        var token = value("STOA_GITHUB_TOKEN").isPresent();
+        var id = value("STOA_GITHUB_APP_ID").isPresent();
+        var key = value("STOA_GITHUB_APP_KEY").isPresent();
+        if (id != key) {
+            throw new StartRefused("%s is set: %s must be set with it."
+                    .formatted(
+                            id ? "STOA_GITHUB_APP_ID" : "STOA_GITHUB_APP_KEY",
+                            id ? "STOA_GITHUB_APP_KEY" : "STOA_GITHUB_APP_ID"));
+        }
+        if (id && token) {
+            throw new StartRefused("STOA_GITHUB_TOKEN and STOA_GITHUB_APP_ID are both set: Stoa reads GitHub as one of"
+                    + " them, so leave the other out.");
+        }
+        if (value("STOA_GITHUB_ORGS").isPresent() && !token && !id) {
             throw new StartRefused(
-                    "STOA_GITHUB_ORGS is set: STOA_GITHUB_TOKEN must be set with it, since GitHub's GraphQL"
-                            + " answers only to a token.");
+                    "STOA_GITHUB_ORGS is set: STOA_GITHUB_TOKEN must be set with it, or STOA_GITHUB_APP_ID"
+                            + " and STOA_GITHUB_APP_KEY, since GitHub's GraphQL answers only to those it knows.");
         }
     }
 

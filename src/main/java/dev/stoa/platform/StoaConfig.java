@@ -79,7 +79,14 @@ public interface StoaConfig {
         @WithDefault("https://github.com")
         URI gitUrl();
 
+        /** A token that may read them; or the two below. */
         Optional<String> token();
+
+        /** The number or the client id of a GitHub App that is installed for the organisations. */
+        Optional<String> appId();
+
+        /** The App's RSA key: its PEM text, with newlines or with {@code \n} for them, or the path of such a file. */
+        Optional<String> appKey();
     }
 
     /** An external OpenID provider; without it the local Keycloak is started. */

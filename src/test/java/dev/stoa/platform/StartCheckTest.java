@@ -13,6 +13,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +52,7 @@ class StartCheckTest {
             STOA_GITHUB_API_URL  | api.github.com
             STOA_GITHUB_GRAPHQL_URL | graphql
             STOA_GITHUB_GIT_URL  | git@github.com
+            STOA_GITHUB_APP_ID   | my app
             STOA_OIDC_URL        | id.example.com
             STOA_OIDC_CLIENT_ID  | two words
             STOA_MAIL_FROM       | the portal
@@ -63,6 +66,8 @@ class StartCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             STOA_GITHUB_TOKEN   | ghp_not a token
+            STOA_GITHUB_APP_KEY | no/such/file.pem
+            STOA_GITHUB_APP_KEY | -----BEGIN PRIVATE KEY-----\\nMIIB\\n-----END PRIVATE KEY-----
             STOA_WEBHOOK_SECRET | tooshort
             STOA_WEBHOOK_SECRET | long-enough-for-one,short
             STOA_WEBHOOK_SECRET | long-enough-for-one,long-enough-for-two,long-enough-three
@@ -126,6 +131,28 @@ class StartCheckTest {
         var sentence = refused(Map.of("STOA_GITHUB_ORGS", "spotify"));
         assertTrue(sentence.startsWith("STOA_GITHUB_ORGS is set: STOA_GITHUB_TOKEN must be set with it"), sentence);
         accepted(Map.of("STOA_GITHUB_TOKEN", "ghp_token"));
+    }
+
+    @Test
+    void aGitHubAppIsWholeAndStandsInForAToken() throws Exception {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        var pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getEncoder()
+                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        assertEquals(
+                "STOA_GITHUB_APP_ID is set: STOA_GITHUB_APP_KEY must be set with it.",
+                refused(Map.of("STOA_GITHUB_APP_ID", "4711", "STOA_GITHUB_TOKEN", "ghp_token")));
+        assertEquals(
+                "STOA_GITHUB_APP_KEY is set: STOA_GITHUB_APP_ID must be set with it.",
+                refused(Map.of("STOA_GITHUB_APP_KEY", pem)));
+        var app = new HashMap<>(Map.of("STOA_GITHUB_APP_ID", "Iv1.0123456789abcdef", "STOA_GITHUB_APP_KEY", pem));
+        accepted(app);
+        app.put("STOA_GITHUB_ORGS", "spotify");
+        accepted(app);
+        app.put("STOA_GITHUB_TOKEN", "ghp_token");
+        assertTrue(refused(app).startsWith("STOA_GITHUB_TOKEN and STOA_GITHUB_APP_ID are both set"));
     }
 
     @Test

@@ -68,7 +68,8 @@ class Elsewhere {
             variables.put("f" + i, windows.get(i).from().toString());
             variables.put("t" + i, windows.get(i).to().toString());
         }
-        JsonNode answer = github.ask(ContributionQuestions.ofPersons(windows.size()), variables);
+        JsonNode answer = github.askPartly(null, ContributionQuestions.ofPersons(windows.size()), variables)
+                .data();
         for (int i = 0; i < windows.size(); i++) {
             store(windows.get(i), answer.path("u" + i));
         }

@@ -4,81 +4,55 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.github.client.RateBudget.Allowance;
+import dev.stoa.github.client.Reply.Refusal;
 import dev.stoa.github.sync.AskedTooMuch;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.net.http.HttpTimeoutException;
 import java.util.Map;
 
 /**
  * GitHub's GraphQL API: one JSON POST a question. Waits for the rate budget, and asks again when the rate was the reason or the
- * server stumbled.
+ * server stumbled. All methods throw {@link AskedTooMuch} when a smaller page may be answered,
+ * {@link dev.stoa.github.sync.TokenRefused} when nothing will be, and {@link SourceException} with GitHub's own words otherwise.
  */
 @ApplicationScoped
 class GraphQl {
 
-    private static final int ATTEMPTS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final ObjectMapper json;
-    private final StoaConfig.GitHub settings;
-    private final RateBudget budget;
+    private final URI address;
+    private final Tokens tokens;
+    private final Budgets budgets;
+    private final Wire wire;
 
-    GraphQl(ObjectMapper json, StoaConfig config, RateBudget budget) {
+    GraphQl(ObjectMapper json, StoaConfig config, Tokens tokens, Budgets budgets, Wire wire) {
         this.json = json;
-        this.settings = config.github();
-        this.budget = budget;
+        this.address = config.github()
+                .graphqlUrl()
+                .orElseGet(() -> address(config.github().apiUrl()));
+        this.tokens = tokens;
+        this.budgets = budgets;
+        this.wire = wire;
     }
 
-    /** @param owner whose token to use; the one of the settings serves all */
-    JsonNode ask(String owner, String query, Map<String, ?> variables) {
-        return ask(query, variables);
-    }
-
-    /**
-     * The {@code data} of the answer.
-     *
-     * @throws SourceException with GitHub's own words when it gives none
-     */
+    /** The whole data of the answer, with the token of the first organisation that we follow. */
     JsonNode ask(String query, Map<String, ?> variables) {
-        String problem = "";
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            budget.await(Allowance.GRAPHQL);
-            try {
-                HttpResponse<String> answer = http.send(request(query, variables), BodyHandlers.ofString());
-                if (budget.learn(Allowance.GRAPHQL, answer.statusCode(), header(answer))) {
-                    problem = "GitHub's rate limit";
-                } else if (answer.statusCode() == 502 || answer.statusCode() == 504 || timedOut(answer)) {
-                    throw new AskedTooMuch("GitHub could not answer in time (" + answer.statusCode() + ")");
-                } else if (answer.statusCode() >= 500) {
-                    problem = "GitHub answered " + answer.statusCode();
-                    Thread.sleep(Duration.ofMillis(250L << attempt));
-                } else {
-                    JsonNode body = body(answer);
-                    if (!limited(body)) {
-                        return data(body);
-                    }
-                    budget.spent(Allowance.GRAPHQL, header(answer));
-                    problem = "GitHub's rate limit";
-                }
-            } catch (IOException broken) {
-                problem = "the connection to GitHub broke: " + broken.getMessage();
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                throw new SourceException("Stopped while asking GitHub", stop);
-            }
-        }
-        throw new SourceException("Given up after %d attempts: %s".formatted(ATTEMPTS, problem));
+        return ask(null, query, variables);
+    }
+
+    /** @param owner whose token to use; a fixed one serves all */
+    JsonNode ask(String owner, String query, Map<String, ?> variables) {
+        return answer(owner, query, variables).whole();
+    }
+
+    /** Also takes an answer in which some nodes are null, since they are not there or not for us to see. */
+    Answer askPartly(String owner, String query, Map<String, ?> variables) {
+        return answer(owner, query, variables).partial();
     }
 
     /** The address follows from REST's as GitHub documents it. */
@@ -90,49 +64,75 @@ class GraphQl {
                         : rest + "/graphql");
     }
 
-    private HttpRequest request(String query, Map<String, ?> variables) throws JsonProcessingException {
-        String token = settings.token()
-                .orElseThrow(() -> new SourceException("GitHub's GraphQL API needs a token: set STOA_GITHUB_TOKEN"));
-        return HttpRequest.newBuilder(settings.graphqlUrl().orElseGet(() -> address(settings.apiUrl())))
-                .timeout(PATIENCE)
-                .header("authorization", "Bearer " + token)
-                .header("content-type", "application/json")
-                .header("user-agent", "stoa")
-                .POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("query", query, "variables", variables))))
-                .build();
+    private Answer answer(String owner, String query, Map<String, ?> variables) {
+        String body = body(query, variables);
+        RateBudget budget = budgets.of(tokens.holder(owner));
+        Patience again = new Patience(budget, tokens, owner);
+        while (true) {
+            String token = tokens.of(owner)
+                    .orElseThrow(() -> new SourceException(
+                            "GitHub's GraphQL API needs a token: set STOA_GITHUB_TOKEN or a GitHub App"));
+            switch (attempt(budget, token, body)) {
+                case Outcome.Given given -> {
+                    return given.answer();
+                }
+                case Outcome.Limited _ -> again.limited();
+                case Outcome.TooSlow slow -> again.tooSlow(slow.how());
+                case Outcome.Stumbled stumbled -> again.stumbled(stumbled.how());
+                case Outcome.Unauthorised _ -> again.unauthorised(token);
+                case Outcome.Denied denied -> throw denied.why();
+            }
+        }
     }
 
-    private JsonNode body(HttpResponse<String> answer) {
-        if (answer.statusCode() == 401) {
-            throw new SourceException("GitHub refuses the token (401)");
+    private Outcome attempt(RateBudget budget, String token, String body) {
+        try (RateBudget.Call call = budget.call(Allowance.GRAPHQL)) {
+            Reply reply = wire.send(HttpRequest.newBuilder(address)
+                            .header("authorization", "Bearer " + token)
+                            .header("content-type", "application/json")
+                            .POST(BodyPublishers.ofString(body)))
+                    .reply();
+            Outcome outcome = Outcome.of(reply, json);
+            call.answered(
+                    reply,
+                    outcome instanceof Outcome.Limited limited ? limited.refusal() : Refusal.NONE,
+                    outcome instanceof Outcome.Given given ? given.points() : 1);
+            return outcome;
+        } catch (HttpTimeoutException tooSlow) {
+            return new Outcome.TooSlow(tooSlow.getMessage());
+        } catch (Wire.TooLong tooLong) {
+            return new Outcome.Denied(new AskedTooMuch(tooLong.getMessage()));
+        } catch (IOException broken) {
+            return new Outcome.Stumbled(broken.getMessage());
         }
+    }
+
+    private String body(String query, Map<String, ?> variables) {
         try {
-            return json.readTree(answer.body());
-        } catch (JsonProcessingException noJson) {
-            throw new SourceException("GitHub's answer (%d) is no JSON".formatted(answer.statusCode()));
+            return json.writeValueAsString(Map.of("query", withCost(query), "variables", variables));
+        } catch (JsonProcessingException odd) {
+            throw new IllegalArgumentException(odd);
         }
     }
 
-    private static JsonNode data(JsonNode body) {
-        JsonNode error = body.path("errors").path(0);
-        if (!error.isMissingNode() || !body.hasNonNull("data")) {
-            throw new SourceException("GitHub says: "
-                    + error.path("message").asText(body.path("message").asText("nothing")));
+    /**
+     * Has GitHub tell what the question costs, which costs nothing: a field at the front of the operation, behind its
+     * variables.
+     */
+    static String withCost(String query) {
+        int depth = 0;
+        for (int at = 0; at < query.length(); at++) {
+            switch (query.charAt(at)) {
+                case '(' -> depth++;
+                case ')' -> depth--;
+                case '{' -> {
+                    if (depth == 0) {
+                        return query.substring(0, at + 1) + " rateLimit { cost }" + query.substring(at + 1);
+                    }
+                }
+                default -> {}
+            }
         }
-        return body.path("data");
-    }
-
-    private static boolean timedOut(HttpResponse<String> answer) {
-        return answer.statusCode() == 200
-                && answer.body().contains("This may be the result of a timeout")
-                && answer.body().contains("\"errors\"");
-    }
-
-    private static boolean limited(JsonNode body) {
-        return body.path("errors").path(0).path("type").asText().equals("RATE_LIMITED");
-    }
-
-    private static java.util.function.Function<String, String> header(HttpResponse<?> answer) {
-        return name -> answer.headers().firstValue(name).orElse(null);
+        return query;
     }
 }

@@ -67,34 +67,23 @@ class IdentityMatch {
         }
     }
 
-    /** A repository that GitHub does not show to us spoils the question for the others: then each is asked about apart. */
+    /** Each owner may need a token of its own. Of a repository that GitHub does not show to us it knows nobody. */
     private List<GitHubEvent> ask(List<Unlinked> batch, Instant asked) {
-        Map<Long, List<Unlinked>> repositories = batch.stream()
-                .collect(Collectors.groupingBy(Unlinked::repository, LinkedHashMap::new, Collectors.toList()));
-        try {
-            return answer(new ArrayList<>(repositories.values()), asked);
-        } catch (SourceException refused) {
-            if (!String.valueOf(refused.getMessage()).contains("Could not resolve")) {
-                throw refused;
-            }
-        }
+        Map<String, Map<Long, List<Unlinked>>> owners = batch.stream()
+                .collect(Collectors.groupingBy(
+                        Unlinked::owner,
+                        LinkedHashMap::new,
+                        Collectors.groupingBy(Unlinked::repository, LinkedHashMap::new, Collectors.toList())));
         List<GitHubEvent> told = new ArrayList<>();
-        for (List<Unlinked> repository : repositories.values()) {
-            try {
-                told.addAll(answer(List.of(repository), asked));
-            } catch (SourceException refused) {
-                if (!String.valueOf(refused.getMessage()).contains("Could not resolve")) {
-                    throw refused;
-                }
-                repository.forEach(commit -> told.add(told(commit, null, asked)));
-            }
-        }
+        owners.forEach((owner, repositories) ->
+                told.addAll(answer(owner, new ArrayList<>(repositories.values()), asked)));
         return told;
     }
 
-    private List<GitHubEvent> answer(List<List<Unlinked>> repositories, Instant asked) {
+    private List<GitHubEvent> answer(String owner, List<List<Unlinked>> repositories, Instant asked) {
         Map<String, String> variables = new LinkedHashMap<>();
-        JsonNode answer = github.ask(Authors.question(repositories, variables), variables);
+        JsonNode answer = github.askPartly(owner, Authors.question(repositories, variables), variables)
+                .data();
         List<GitHubEvent> told = new ArrayList<>();
         for (int r = 0; r < repositories.size(); r++) {
             List<Unlinked> asking = repositories.get(r);

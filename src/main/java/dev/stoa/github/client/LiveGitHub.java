@@ -22,13 +22,24 @@ public class LiveGitHub implements GitHubSource {
     private final Lists lists;
     private final History history;
     private final IdentityMatch identities;
+    private final UpstreamRepositories upstream;
+    private final Elsewhere elsewhere;
 
-    LiveGitHub(Catalogues catalogues, News news, Lists lists, History history, IdentityMatch identities) {
+    LiveGitHub(
+            Catalogues catalogues,
+            News news,
+            Lists lists,
+            History history,
+            IdentityMatch identities,
+            UpstreamRepositories upstream,
+            Elsewhere elsewhere) {
         this.catalogues = catalogues;
         this.news = news;
         this.lists = lists;
         this.history = history;
         this.identities = identities;
+        this.upstream = upstream;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -63,7 +74,13 @@ public class LiveGitHub implements GitHubSource {
     }
 
     @Override
+    public void upstream(Consumer<Catalogue.Page> page) {
+        upstream.lookUp(page);
+    }
+
+    @Override
     public void finish() {
         identities.run();
+        elsewhere.run();
     }
 }

@@ -3,6 +3,7 @@ package dev.stoa.github.git;
 import dev.stoa.contribution.CommitQueries;
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvent.TagsRead;
+import dev.stoa.github.GitHubToken;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource.Page;
 import dev.stoa.github.sync.SourceException;
@@ -35,6 +36,7 @@ public class History {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private final StoaConfig config;
+    private final GitHubToken tokens;
     private final CommitQueries stored;
     private final Clock clock;
     private final Map<Long, OpenWalk> walks = new ConcurrentHashMap<>();
@@ -49,8 +51,9 @@ public class History {
         T from(Mirror mirror) throws IOException;
     }
 
-    public History(StoaConfig config, CommitQueries stored, Clock clock) {
+    public History(StoaConfig config, GitHubToken tokens, CommitQueries stored, Clock clock) {
         this.config = config;
+        this.tokens = tokens;
         this.stored = stored;
         this.clock = clock;
     }
@@ -178,7 +181,7 @@ public class History {
 
     private void fetch(Followed repository, Mirror mirror) throws IOException {
         Repack.ifDue(mirror.repository());
-        new Fetch(mirror, address(repository), credentials()).run(repository.mailmap());
+        new Fetch(mirror, address(repository), credentials(repository.owner())).run(repository.mailmap());
     }
 
     private void closeIdle() {
@@ -213,9 +216,8 @@ public class History {
         return config.github().gitUrl().toString().replaceAll("/+$", "") + "/" + repository.fullName() + ".git";
     }
 
-    private CredentialsProvider credentials() {
-        return config.github()
-                .token()
+    private CredentialsProvider credentials(String owner) {
+        return tokens.of(owner)
                 .map(token -> new UsernamePasswordCredentialsProvider("x-access-token", token))
                 .orElse(null);
     }

@@ -20,8 +20,8 @@ class DueParts {
     private static final int FEW = 20;
 
     private static final String FOLLOWED = """
-            (lower(r.owner) = any(cast(:owners as text[])) or r.id = any(cast(:listed as bigint[])))
-              and r.open_to_public and r.project_id is not null
+            ((lower(r.owner) = any(cast(:owners as text[])) or r.id = any(cast(:listed as bigint[])))
+              and r.project_id is not null or r.standing = 'UPSTREAM') and r.open_to_public
             """;
 
     private static final String DUE = """
@@ -39,7 +39,7 @@ class DueParts {
 
     /**
      * Of these owners, and of the repositories that their lists name, those that are worth following: public, no fork, with
-     * a project. The most starred first.
+     * a project; and what is followed upstream. The most starred first.
      */
     @Transactional
     List<Due> of(Collection<String> owners, Set<Long> listed, Set<Part> parts) {

@@ -33,6 +33,13 @@ public interface GitHubSource {
     Page read(Followed repository, Part part, String cursor);
 
     /**
+     * Repositories of others that the company follows, those that are due to be looked up; called before anything is read.
+     *
+     * @throws SourceException with the reason; what was told by then stays
+     */
+    default void upstream(Consumer<Catalogue.Page> page) {}
+
+    /**
      * Called once at the end of a run, when all repositories were read: for what is asked about many of them at once.
      *
      * @throws SourceException with the reason; what was read stays

@@ -67,11 +67,12 @@ public class Sync {
                 LOG.warnf("The repositories of %s could not be listed: %s", organisation, problem.getMessage());
             }
         }
+        aside(source, () -> source.upstream(page -> store.tell(page, source.parts())));
         List<DueParts.Due> repositories = due.of(organisations, listed, source.parts());
         SyncProgress progress =
                 new SyncProgress(clock, repositories.size(), line -> LOG.infof("%s: %s", source.name(), line));
         int failed = read(source, repositories, progress);
-        finish(source);
+        aside(source, source::finish);
         return new SyncReport(
                 due.followed(organisations, listed),
                 progress.events(),
@@ -80,9 +81,9 @@ public class Sync {
     }
 
     /** What it adds is asked for again by the next run: no reason to call this one failed. */
-    private static void finish(GitHubSource source) {
+    private static void aside(GitHubSource source, Runnable step) {
         try {
-            source.finish();
+            step.run();
         } catch (SourceException problem) {
             LOG.warnf("%s: %s", source.name(), problem.getMessage());
         }

@@ -1,16 +1,17 @@
 package dev.stoa.github.client;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.contribution.CommitQueries;
 import dev.stoa.contribution.GitHubEvents;
+import dev.stoa.github.Owners;
 import dev.stoa.github.git.History;
-import dev.stoa.platform.StoaConfig;
+import dev.stoa.people.OurAccounts;
+import dev.stoa.support.MovingClock;
 import dev.stoa.support.github.RecordedGitHub;
 import io.quarkus.arc.Arc;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The real client, pointed at a recorded GitHub. */
@@ -19,41 +20,49 @@ public final class LiveGitHubs {
     private LiveGitHubs() {}
 
     static LiveGitHub at(RecordedGitHub github, Path dataFolder) {
-        return at(github, dataFolder, Clock.systemUTC());
+        return at(github, dataFolder, "");
     }
 
-    static LiveGitHub at(RecordedGitHub github, Path dataFolder, Clock clock) {
-        StoaConfig config = config(github, dataFolder);
-        RateBudget budget = new RateBudget(clock, time -> {});
-        GraphQl graphQl = new GraphQl(new ObjectMapper(), config, budget);
-        CommitQueries commits = Arc.container().instance(CommitQueries.class).get();
-        Catalogues catalogues = new Catalogues(graphQl, new Organisations(config, budget));
+    /** @param owners whose repositories are our own, with commas between them; empty for none */
+    static LiveGitHub at(RecordedGitHub github, Path dataFolder, String owners) {
+        Transport transport = transport(github, dataFolder, owners);
+        GraphQl graphQl = transport.graphQl();
+        CommitQueries commits = bean(CommitQueries.class);
+        GitHubEvents ledger = bean(GitHubEvents.class);
+        Catalogues catalogues = new Catalogues(graphQl, new Organisations(transport.rest()));
         return new LiveGitHub(
                 catalogues,
                 new News(graphQl, catalogues),
                 new Lists(graphQl),
-                new History(config, commits, clock),
-                new IdentityMatch(
-                        graphQl,
-                        commits,
-                        Arc.container().instance(GitHubEvents.class).get(),
-                        clock));
+                history(transport),
+                new IdentityMatch(graphQl, commits, ledger, transport.clock()),
+                new UpstreamRepositories(graphQl, transport.clock()),
+                new Elsewhere(
+                        graphQl, bean(OurAccounts.class), ledger, new Owners(transport.config()), transport.clock()));
     }
 
-    /** Settings that lead to it. */
-    public static StoaConfig config(RecordedGitHub github, Path dataFolder) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(StoaConfig.class)
-                .withSources(new PropertiesConfigSource(
-                        Map.of(
-                                "stoa.data-dir", dataFolder.toString(),
-                                "stoa.github.api-url", github.apiUrl().toString(),
-                                "stoa.github.git-url", github.gitUrl().toString(),
-                                "stoa.github.token", "recorded"),
-                        "recorded",
-                        100))
-                .addDefaultInterceptors()
-                .build()
-                .getConfigMapping(StoaConfig.class);
+    /** Git alone. */
+    public static History history(RecordedGitHub github, Path dataFolder) {
+        return history(transport(github, dataFolder, ""));
+    }
+
+    private static History history(Transport transport) {
+        return new History(transport.config(), transport.tokens(), bean(CommitQueries.class), Clock.systemUTC());
+    }
+
+    private static Transport transport(RecordedGitHub github, Path dataFolder, String owners) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "stoa.data-dir", dataFolder.toString(),
+                "stoa.github.api-url", github.apiUrl().toString(),
+                "stoa.github.git-url", github.gitUrl().toString(),
+                "stoa.github.token", "recorded"));
+        if (!owners.isEmpty()) {
+            settings.put("stoa.github.orgs", owners);
+        }
+        return Transport.of(settings, MovingClock.ahead(Duration.ZERO), new Wire(Duration.ofSeconds(30), 64 << 20));
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
     }
 }

@@ -51,10 +51,7 @@ final class HistoryReader implements AutoCloseable {
         if (history != null) {
             history.closeAll();
         }
-        history = new History(
-                LiveGitHubs.config(github, mirrors),
-                Arc.container().instance(CommitQueries.class).get(),
-                Clock.systemUTC());
+        history = LiveGitHubs.history(github, mirrors);
     }
 
     Path mirror() {

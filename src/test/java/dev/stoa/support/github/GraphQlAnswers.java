@@ -1,12 +1,9 @@
 package dev.stoa.support.github;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.schema.DataFetchingEnvironment;
-import java.io.IOException;
+import graphql.schema.GraphQLSchema;
 import java.util.Map;
 
 /** GraphQL, executed by graphql-java against GitHub's own public schema: a question that GitHub refuses fails here too. */
@@ -17,9 +14,12 @@ final class GraphQlAnswers {
                     "Query",
                             Map.of(
                                     "repositoryOwner", call -> graph(call).owner(call.getArgument("login")),
+                                    "user", call -> graph(call).user(call.getArgument("login")),
                                     "repository",
                                             call -> graph(call)
                                                     .repository(call.getArgument("owner"), call.getArgument("name")),
+                                    "rateLimit",
+                                            call -> call.getGraphQlContext().get("rateLimit"),
                                     "node", call -> graph(call).node(call.getArgument("id")),
                                     "search",
                                             call -> graph(call)
@@ -41,6 +41,14 @@ final class GraphQlAnswers {
         return call.getRoot();
     }
 
+    static GraphQLSchema schema() {
+        return SCHEMA.getGraphQLSchema();
+    }
+
+    Map<String, Object> execute(ExecutionInput.Builder question) {
+        return SCHEMA.execute(question.root(graph).build()).toSpecification();
+    }
+
     /** A commit by its hash, or a file at the head of the default branch. */
     private static Map<String, Object> object(DataFetchingEnvironment call) {
         Map<String, Object> repository = call.getSource();
@@ -57,30 +65,5 @@ final class GraphQlAnswers {
         // Only this file is ever fetched.
         String oid = path.equals(".mailmap") ? commits.blob(text.toString()) : "0".repeat(40);
         return Map.of("__typename", "Blob", "text", text, "oid", oid);
-    }
-
-    /** @return the points that GitHub charges */
-    int answer(HttpExchange exchange, int remaining) throws IOException {
-        if (exchange.getRequestHeaders().getFirst("authorization") == null) {
-            Http.json(exchange, 401, Map.of("message", "Bad credentials"));
-            return 0;
-        }
-        JsonNode body = Http.JSON.readTree(exchange.getRequestBody());
-        String question = body.path("query").asText();
-        Map<String, Object> variables = variables(body.path("variables"));
-        int points = Points.of(question, variables);
-        if (graph.isLimited()) {
-            Http.limits(exchange, "graphql", remaining - points);
-        }
-        var result = SCHEMA.execute(ExecutionInput.newExecutionInput(question)
-                .root(graph)
-                .variables(variables)
-                .build());
-        Http.json(exchange, 200, result.toSpecification());
-        return points;
-    }
-
-    private static Map<String, Object> variables(JsonNode variables) {
-        return Http.JSON.convertValue(variables, new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -2,24 +2,16 @@ package dev.stoa.support.github;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** How GitHub answers: JSON, and in the headers what is left of the rate. */
+/** How GitHub is asked and answers: mostly JSON. */
 public final class Http {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
     private Http() {}
-
-    static void limits(HttpExchange exchange, String resource, int remaining) {
-        var headers = exchange.getResponseHeaders();
-        headers.set("x-ratelimit-limit", "5000");
-        headers.set("x-ratelimit-remaining", Integer.toString(Math.max(0, remaining)));
-        headers.set("x-ratelimit-used", Integer.toString(5000 - remaining));
-        headers.set("x-ratelimit-reset", Long.toString(System.currentTimeMillis() / 1000 + 3600));
-        headers.set("x-ratelimit-resource", resource);
-    }
 
     public static void json(HttpExchange exchange, int status, Object body) throws IOException {
         send(exchange, status, "application/json; charset=utf-8", JSON.writeValueAsString(body));
@@ -30,5 +22,18 @@ public final class Http {
         exchange.getResponseHeaders().set("content-type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** What was sent; may be read again by whoever answers. */
+    static String body(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readAllBytes();
+        exchange.setStreams(new ByteArrayInputStream(bytes), null);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The token of a request, or "" without one. */
+    static String token(HttpExchange exchange) {
+        String authorization = exchange.getRequestHeaders().getFirst("authorization");
+        return authorization == null ? "" : authorization.replaceFirst("(?i)^(bearer|token) ", "");
     }
 }

@@ -1,108 +1,134 @@
 package dev.stoa.support.github;
 
+import graphql.analysis.QueryTraverser;
+import graphql.analysis.QueryVisitorFieldEnvironment;
+import graphql.analysis.QueryVisitorStub;
 import graphql.language.Document;
 import graphql.language.Field;
-import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
-import graphql.language.IntValue;
-import graphql.language.OperationDefinition;
-import graphql.language.Selection;
-import graphql.language.SelectionSet;
-import graphql.language.VariableReference;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
 
 /**
- * What GitHub charges for a question: one point for each hundred requests that it would take to fill all its connections.
+ * What GitHub charges for a question, and what it refuses unread. One point is charged for each hundred requests that it would
+ * take to fill all its connections; a connection must say how many of a hundred at most it wants; and all of them together
+ * must not come to more than 500,000 nodes.
  *
  * @see <a href="https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api">GitHub: predicting
  *     the point value of a query</a>
  */
-public final class Points {
+public final class Points extends QueryVisitorStub {
 
-    private final Document document;
-    private final Map<String, Object> variables;
+    private static final int LARGEST_PAGE = 100;
+    private static final long MOST_NODES = 500_000;
 
-    private Points(Document document, Map<String, Object> variables) {
-        this.document = document;
-        this.variables = variables;
-    }
+    private long requests;
+    private long nodes;
+    private Map<String, String> refusal;
 
+    private Points() {}
+
+    /** What a question costs with these variables. */
     public static int of(String question, Map<String, Object> variables) {
-        return Math.max(1, Math.round(connections(question, variables) / 100f));
+        return of(GraphQlAnswers.schema(), Parser.parse(question), variables).points();
     }
 
-    /** How many connections it would take to fill all lists. */
+    /** How many requests it would take to fill all its connections. */
     public static int connections(String question, Map<String, Object> variables) {
-        Document document = Parser.parse(question);
-        return new Points(document, variables).requests(operation(document).getSelectionSet(), 1);
+        return (int) of(GraphQlAnswers.schema(), Parser.parse(question), variables).requests;
     }
 
-    /** How many nodes the answer could have at most; GitHub refuses a question for more than 500,000. */
+    /** How many nodes the answer may have. */
     public static int nodes(String question, Map<String, Object> variables) {
-        Document document = Parser.parse(question);
-        return new Points(document, variables).nodes(operation(document).getSelectionSet(), 1);
+        return (int) of(GraphQlAnswers.schema(), Parser.parse(question), variables).nodes;
     }
 
-    private static OperationDefinition operation(Document document) {
-        return document.getDefinitionsOfType(OperationDefinition.class).getFirst();
+    /** @param document one that fits the schema */
+    static Points of(GraphQLSchema schema, Document document, Map<String, Object> variables) {
+        Points points = new Points();
+        QueryTraverser.newQueryTraverser()
+                .schema(schema)
+                .document(document)
+                .variables(variables)
+                .build()
+                .visitPreOrder(points);
+        return points;
     }
 
-    private int nodes(SelectionSet selections, int times) {
-        int nodes = 0;
-        if (selections != null) {
-            for (Selection<?> selection : selections.getSelections()) {
-                nodes += switch (selection) {
-                    case Field field -> {
-                        int first = first(field);
-                        yield times * first + nodes(field.getSelectionSet(), first > 0 ? times * first : times);
-                    }
-                    case InlineFragment inline -> nodes(inline.getSelectionSet(), times);
-                    case FragmentSpread spread -> nodes(fragment(spread), times);
-                    default -> 0;
-                };
-            }
-        }
+    int points() {
+        return (int) Math.max(1, Math.round(requests / 100.0));
+    }
+
+    long nodes() {
         return nodes;
     }
 
-    private SelectionSet fragment(FragmentSpread spread) {
-        return document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                .filter(fragment -> fragment.getName().equals(spread.getName()))
-                .findFirst()
-                .orElseThrow()
-                .getSelectionSet();
+    /** GitHub's error, or null. */
+    Map<String, String> refusal() {
+        return refusal != null || nodes <= MOST_NODES
+                ? refusal
+                : error(
+                        "MAX_NODE_LIMIT_EXCEEDED",
+                        "This query requests up to %,d possible nodes which exceeds the maximum limit of %,d."
+                                .formatted(nodes, MOST_NODES));
     }
 
-    private int requests(SelectionSet selections, int times) {
-        int requests = 0;
-        if (selections != null) {
-            for (Selection<?> selection : selections.getSelections()) {
-                requests += switch (selection) {
-                    case Field field -> {
-                        int first = first(field);
-                        yield (first > 0 ? times : 0)
-                                + requests(field.getSelectionSet(), first > 0 ? times * first : times);
-                    }
-                    case InlineFragment inline -> requests(inline.getSelectionSet(), times);
-                    case FragmentSpread spread -> requests(fragment(spread), times);
-                    default -> 0;
-                };
-            }
+    @Override
+    public void visitField(QueryVisitorFieldEnvironment field) {
+        if (!isConnection(field)) {
+            return;
         }
-        return requests;
+        String name = field.getField().getName();
+        Integer size = size(field);
+        if (size == null) {
+            if (lists(field.getField())) {
+                refuse(
+                        "MISSING_PAGINATION_BOUNDARIES",
+                        "You must provide a `first` or `last` value to properly paginate the `%s` connection."
+                                .formatted(name));
+            }
+            return;
+        }
+        if (size > LARGEST_PAGE) {
+            refuse(
+                    "EXCESSIVE_PAGINATION",
+                    "Requesting %d records on the `%s` connection exceeds the `first` limit of %d records."
+                            .formatted(size, name, LARGEST_PAGE));
+        }
+        long times = 1;
+        for (var parent = field.getParentEnvironment(); parent != null; parent = parent.getParentEnvironment()) {
+            Integer parentSize = isConnection(parent) ? size(parent) : null;
+            times *= parentSize == null ? 1 : parentSize;
+        }
+        requests += times;
+        nodes += times * size;
     }
 
-    private int first(Field field) {
-        return field.getArguments().stream()
-                .filter(argument -> argument.getName().equals("first"))
-                .mapToInt(argument -> switch (argument.getValue()) {
-                    case IntValue number -> number.getValue().intValue();
-                    case VariableReference variable -> ((Number) variables.get(variable.getName())).intValue();
-                    default -> 0;
-                })
-                .findFirst()
-                .orElse(0);
+    private void refuse(String type, String message) {
+        refusal = refusal == null ? error(type, message) : refusal;
+    }
+
+    private static Map<String, String> error(String type, String message) {
+        return Map.of("type", type, "message", message);
+    }
+
+    private static boolean isConnection(QueryVisitorFieldEnvironment field) {
+        return GraphQLTypeUtil.unwrapAll(field.getFieldDefinition().getType())
+                .getName()
+                .endsWith("Connection");
+    }
+
+    private static Integer size(QueryVisitorFieldEnvironment field) {
+        Object size = field.getArguments().get("first");
+        return (Integer) (size == null ? field.getArguments().get("last") : size);
+    }
+
+    /** Who only wants the total need not say how many. Fragments are taken to list. */
+    private static boolean lists(Field connection) {
+        return connection.getSelectionSet().getSelections().stream()
+                .anyMatch(selection -> !(selection instanceof Field field)
+                        || field.getName().equals("nodes")
+                        || field.getName().equals("edges"));
     }
 }

@@ -56,8 +56,8 @@ public final class RecordedData {
     /** At most so many items in a page of GraphQL; GitHub's own limit, or less to see overflow. */
     public volatile int largestPage = 100;
 
-    /** False for a server on which limits are switched off: it says nothing of any. */
-    public volatile boolean limited = true;
+    /** Users under GraphQL's names by login, with the lists of their {@code contributionsCollection}. */
+    public final Map<String, Map<String, Object>> profiles = new ConcurrentHashMap<>();
 
     public RecordedData() {
         for (JsonNode repository : array("spotify/repositories.json")) {

@@ -23,8 +23,9 @@ final class RecordedGraph {
         return data.largestPage;
     }
 
-    boolean isLimited() {
-        return data.limited;
+    /** Null for nobody. */
+    Map<String, Object> user(String login) {
+        return data.profiles.get(login);
     }
 
     /** Letter case aside, as GitHub has it; null for nobody. */

@@ -21,11 +21,8 @@ final class RestAnswers {
         this.data = data;
     }
 
-    void answer(HttpExchange exchange, int remaining) throws IOException {
-        if (data.limited) {
-            Http.limits(exchange, "core", remaining);
-        }
-        String path = exchange.getRequestURI().getPath();
+    void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().replaceFirst("^/api/v3", "");
         Matcher owner = OWNER.matcher(path);
         Matcher repository = REPOSITORY.matcher(path);
         if (owner.matches()) {

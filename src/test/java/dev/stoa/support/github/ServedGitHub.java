@@ -17,10 +17,10 @@ public final class ServedGitHub {
     /** @param args how many repositories, and a folder for its git repositories */
     public static void main(String... args) throws IOException {
         RecordedData data = new RecordedData();
-        data.limited = false;
         data.generated = new GeneratedOrganisation("acme", Integer.parseInt(args[0]));
         try (RecordedGitHub github = new RecordedGitHub(data, Path.of(args[1]));
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in))) {
+            github.limits = Limits.off();
             System.out.println(github.apiUrl() + " " + github.gitUrl() + " " + Floor.of(data, "acme"));
             while (in.readLine() != null) {
                 System.out.println(github.rest + " " + github.graphQl + " " + github.points + " " + github.git);
