@@ -59,12 +59,14 @@ public record Credit(String name, String email) {
         return List.copyOf(credits.values());
     }
 
-    /** {@code Name <address>}; anything else credits nobody. */
+    /** {@code Name <address>}; anything else, also an empty address, credits nobody. */
     private static void addCoAuthor(Map<String, Credit> credits, String person) {
         int open = person.lastIndexOf('<');
         if (open >= 0 && person.indexOf('>', open) == person.length() - 1) {
             Credit coAuthor = new Credit(person.substring(0, open), person.substring(open + 1, person.length() - 1));
-            credits.putIfAbsent(coAuthor.address(), coAuthor);
+            if (!coAuthor.email().isEmpty()) {
+                credits.putIfAbsent(coAuthor.address(), coAuthor);
+            }
         }
     }
 
