@@ -53,6 +53,9 @@ public final class GitAnswers {
         this.data = data;
         generated = data.generated == null ? List.of() : GeneratedHistory.some(folder);
         for (var repository : data.repositories) {
+            if (repository.has("portfolio")) {
+                continue;
+            }
             String name = repository.path("name").asText();
             repositories.put(
                     repository.path("id").asText(), HistoryBuilder.build(data, name, folder.resolve(name + ".git")));

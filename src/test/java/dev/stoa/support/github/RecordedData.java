@@ -88,7 +88,7 @@ public final class RecordedData {
 
     /**
      * Adds the portfolio of LLNL: repositories with topics, languages and releases, for breadth. Nothing else of them was
-     * recorded, not when they changed last either: they are as new as they are old.
+     * recorded: they have no git, and are as new as they are old.
      *
      * @return how many there are
      */
@@ -97,7 +97,7 @@ public final class RecordedData {
         for (JsonNode recorded : portfolio) {
             ObjectNode repository = (ObjectNode) recorded;
             int id = SampleIds.small(repository.path("full_name").asText());
-            repository.put("id", id).put("node_id", "R_" + id).put("private", false);
+            repository.put("id", id).put("node_id", "R_" + id).put("private", false).put("portfolio", true);
             repository
                     .put("updated_at", repository.path("created_at").asText())
                     .put("pushed_at", repository.path("created_at").asText());
