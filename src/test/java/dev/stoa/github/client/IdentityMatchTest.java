@@ -23,9 +23,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -159,8 +158,16 @@ class IdentityMatchTest {
                         exchange,
                         200,
                         Map.of(
+                                "data",
+                                Collections.singletonMap("r0", null),
                                 "errors",
-                                List.of(Map.of("message", "Could not resolve to a Repository with the name"))));
+                                List.of(Map.of(
+                                        "type",
+                                        "NOT_FOUND",
+                                        "path",
+                                        List.of("r0"),
+                                        "message",
+                                        "Could not resolve to a Repository with the name 'spotify/pedalboard'."))));
                 return true;
             }
             return false;
@@ -174,10 +181,7 @@ class IdentityMatchTest {
     }
 
     private LiveGitHub later(Duration time) {
-        return LiveGitHubs.at(
-                github,
-                folder.resolve("mirrors"),
-                Clock.fixed(Clock.systemUTC().instant().plus(time), ZoneOffset.UTC));
+        return LiveGitHubs.at(github, folder.resolve("mirrors"), "", time);
     }
 
     /** The address with the most commits. */

@@ -20,12 +20,15 @@ public final class LiveGitHubs {
     private LiveGitHubs() {}
 
     static LiveGitHub at(RecordedGitHub github, Path dataFolder) {
-        return at(github, dataFolder, "");
+        return at(github, dataFolder, "", Duration.ZERO);
     }
 
-    /** @param owners whose repositories are our own, with commas between them; empty for none */
-    static LiveGitHub at(RecordedGitHub github, Path dataFolder, String owners) {
-        Transport transport = transport(github, dataFolder, owners);
+    /**
+     * @param owners whose repositories are our own, with commas between them; empty for none
+     * @param later how far its clock is ahead of ours
+     */
+    static LiveGitHub at(RecordedGitHub github, Path dataFolder, String owners, Duration later) {
+        Transport transport = transport(github, dataFolder, owners, later);
         GraphQl graphQl = transport.graphQl();
         CommitQueries commits = bean(CommitQueries.class);
         GitHubEvents ledger = bean(GitHubEvents.class);
@@ -43,14 +46,15 @@ public final class LiveGitHubs {
 
     /** Git alone. */
     public static History history(RecordedGitHub github, Path dataFolder) {
-        return history(transport(github, dataFolder, ""));
+        return history(transport(github, dataFolder, "", Duration.ZERO));
     }
 
     private static History history(Transport transport) {
         return new History(transport.config(), transport.tokens(), bean(CommitQueries.class), Clock.systemUTC());
     }
 
-    private static Transport transport(RecordedGitHub github, Path dataFolder, String owners) {
+    private static Transport transport(
+            RecordedGitHub github, Path dataFolder, String owners, Duration later) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "stoa.data-dir", dataFolder.toString(),
                 "stoa.github.api-url", github.apiUrl().toString(),
@@ -59,7 +63,7 @@ public final class LiveGitHubs {
         if (!owners.isEmpty()) {
             settings.put("stoa.github.orgs", owners);
         }
-        return Transport.of(settings, MovingClock.ahead(Duration.ZERO), new Wire(Duration.ofSeconds(30), 64 << 20));
+        return Transport.of(settings, MovingClock.ahead(later), new Wire(Duration.ofSeconds(30), 64 << 20));
     }
 
     private static <T> T bean(Class<T> type) {
