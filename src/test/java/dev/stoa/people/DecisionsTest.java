@@ -74,19 +74,22 @@ class DecisionsTest {
     private void sample(String... repositories) {
         world.reset();
         company.claim("spotify.com");
-        SampleGitHub.ORGANISATIONS.forEach(owner -> SAMPLE.repositories(owner, listed -> listed.forEach(event -> {
-            var repository = (RepositoryChanged) event;
-            if (List.of(repositories).contains(repository.name()) && repository.formerName() == null) {
-                events.apply(List.of(repository));
-                var followed = new Followed(repository.repository(), repository.owner(), repository.name(), null);
-                var page = SAMPLE.read(followed, Part.COMMITS, null);
-                events.apply(page.events());
-                while (page.more()) {
-                    page = SAMPLE.read(followed, Part.COMMITS, page.cursor());
-                    events.apply(page.events());
-                }
-            }
-        })));
+        SampleGitHub.ORGANISATIONS.forEach(owner -> SAMPLE.repositories(
+                owner,
+                listed -> listed.forEach(event -> {
+                    var repository = (RepositoryChanged) event;
+                    if (List.of(repositories).contains(repository.name()) && repository.formerName() == null) {
+                        events.apply(List.of(repository));
+                        var followed =
+                                new Followed(repository.repository(), repository.owner(), repository.name(), null);
+                        var page = SAMPLE.read(followed, Part.COMMITS, null);
+                        events.apply(page.events());
+                        while (page.more()) {
+                            page = SAMPLE.read(followed, Part.COMMITS, page.cursor());
+                            events.apply(page.events());
+                        }
+                    }
+                })));
     }
 
     @BeforeEach
@@ -111,8 +114,13 @@ class DecisionsTest {
         assertEquals(
                 (long) ledger.counts("select 'n', count(*) from commit_identity where name = 'Erik Bernhardsson'")
                         .get("n"),
-                ledger.counts("select linked_by, count(*) from commit_identity where person_id = " + survivor
-                                + " group by 1").values().stream().mapToLong(n -> n).sum());
+                ledger
+                        .counts("select linked_by, count(*) from commit_identity where person_id = " + survivor
+                                + " group by 1")
+                        .values()
+                        .stream()
+                        .mapToLong(n -> n)
+                        .sum());
         assertEquals(preview.moved(), changedSides(before, picture()));
         decisions.make(new Undo(decision), "erik");
         assertEquals(before, picture());
@@ -123,7 +131,9 @@ class DecisionsTest {
         assertEquals(
                 "Done again: Merged",
                 ledger.counts("select left(summary, 18), 1 from people_decision where id = " + (decision + 2))
-                        .keySet().iterator().next());
+                        .keySet()
+                        .iterator()
+                        .next());
     }
 
     @Test
@@ -137,7 +147,8 @@ class DecisionsTest {
         assertEquals(Map.of("COMMIT", 2L, "STAR", 2L), of(home));
         var preview = decisions.preview(new Undo(merge));
         assertEquals(
-                List.of("With ada stay 1 account(s) and 1 address(es): their own, and whatever came to them since the merge."),
+                List.of(
+                        "With ada stay 1 account(s) and 1 address(es): their own, and whatever came to them since the merge."),
                 preview.warnings());
         decisions.make(new Undo(merge), "erik");
         assertEquals(Map.of("COMMIT", 1L, "STAR", 1L), of(home));
@@ -160,7 +171,8 @@ class DecisionsTest {
         decisions.make(new Undo(first), "erik");
         assertEquals(
                 "This was undone already, by decision %d.".formatted(second + 2),
-                assertThrows(NotPossible.class, () -> decisions.preview(new Undo(first))).getMessage());
+                assertThrows(NotPossible.class, () -> decisions.preview(new Undo(first)))
+                        .getMessage());
     }
 
     @Test
@@ -177,7 +189,8 @@ class DecisionsTest {
         assertEquals(changedSides(before, after), preview.moved());
         assertEquals(
                 ledger.counts("select 'n', coalesce(sum(contributions), 0) from activity a join organisation o"
-                        + " on o.id = a.organisation_id where o.name = 'Harp Ltd'").get("n"),
+                                + " on o.id = a.organisation_id where o.name = 'Harp Ltd'")
+                        .get("n"),
                 preview.flows().stream()
                         .filter(flow -> flow.to().startsWith("Harp Ltd"))
                         .mapToLong(Preview.Flow::contributions)
@@ -198,8 +211,11 @@ class DecisionsTest {
         assertEquals(preview.moved(), changedSides(before, picture()));
         assertEquals(
                 "parent",
-                assertThrows(NotPossible.class, () -> decisions.make(
-                                new DescribeOrganisation(ours, 0, "Us", harp, LocalDate.of(2020, 1, 1)), "erik"))
+                assertThrows(
+                                NotPossible.class,
+                                () -> decisions.make(
+                                        new DescribeOrganisation(ours, 0, "Us", harp, LocalDate.of(2020, 1, 1)),
+                                        "erik"))
                         .field());
         assertThrows(Outdated.class, () -> decisions.make(buy, "erik"), "somebody saved meanwhile");
         decisions.make(new Undo(decision), "erik");
@@ -211,15 +227,16 @@ class DecisionsTest {
         sample("pedalboard");
         var before = picture();
         var preview = decisions.preview(new AddBotRule("peter*"));
-        assertTrue(preview.warnings().getFirst().startsWith("Peter Sobot has "), preview.warnings().toString());
+        assertTrue(
+                preview.warnings().getFirst().startsWith("Peter Sobot has "),
+                preview.warnings().toString());
         assertEquals(before, picture());
         var rule = decisions.make(new AddBotRule("peter*"), "erik");
         assertEquals(preview.moved(), changedSides(before, picture()));
         for (long sobot : persons("Peter Sobot")) {
             decisions.make(new JudgeBot(sobot, 0, false, "A human, we met him"), "erik");
         }
-        assertEquals(
-                Map.of(), ledger.counts("select name, 1 from named_person where bot and name = 'Peter Sobot'"));
+        assertEquals(Map.of(), ledger.counts("select name, 1 from named_person where bot and name = 'Peter Sobot'"));
         decisions.make(new Undo(rule), "erik");
         assertEquals(before, picture());
     }
@@ -236,8 +253,11 @@ class DecisionsTest {
         assertEquals(Map.of("ada harp-ltd MEMBERSHIP", 1L, "bo harp-ltd MEMBERSHIP", 1L), employers());
         assertEquals(1, memberships.replace("HARP", List.of(7L)));
         assertEquals(0, memberships.replace("HARP", List.of(7L)));
-        assertEquals(1, ledger.counts("select 'n', count(*) from affiliation_span where source = 'MEMBERSHIP'"
-                + " and to_day < 'infinity'").get("n"));
+        assertEquals(
+                1,
+                ledger.counts("select 'n', count(*) from affiliation_span where source = 'MEMBERSHIP'"
+                                + " and to_day < 'infinity'")
+                        .get("n"));
         decisions.make(new Undo(mapping), "erik");
         assertEquals(Map.of(), employers());
     }
@@ -245,13 +265,15 @@ class DecisionsTest {
     @Test
     void anOrganisationThatOthersReferToIsNotUndone() {
         var made = decisions.make(new DescribeOrganisation(null, 0, "Harp Ltd", null, null), "erik");
-        long harp = ledger.counts("select 'n', id from organisation where slug = 'harp-ltd'").get("n");
+        long harp = ledger.counts("select 'n', id from organisation where slug = 'harp-ltd'")
+                .get("n");
         var named = persons("Erik Bernhardsson").getFirst();
         var affiliation = decisions.make(
                 new Affiliate(null, 0, named, harp, null, LocalDate.of(2015, 1, 1), Source.MANUAL), "erik");
         assertEquals(
                 "Other entries refer to this one by now. Undo or change those first.",
-                assertThrows(NotPossible.class, () -> decisions.make(new Undo(made), "erik")).getMessage());
+                assertThrows(NotPossible.class, () -> decisions.make(new Undo(made), "erik"))
+                        .getMessage());
         decisions.make(new Undo(affiliation), "erik");
         decisions.make(new Undo(made), "erik");
         assertEquals(1, ledger.count("organisation"));
@@ -280,7 +302,8 @@ class DecisionsTest {
             var step = Arbitraries.integers().between(0, 999);
             var runs = step.list().ofMinSize(5).ofMaxSize(12).generator(1000, true);
             for (int run = 0; run < 12; run++) {
-                long newest = ledger.counts("select 'n', coalesce(max(id), 0) from people_decision").get("n");
+                long newest = ledger.counts("select 'n', coalesce(max(id), 0) from people_decision")
+                        .get("n");
                 for (int number : runs.next(random).value()) {
                     decideSomething(number, random);
                     assertEquals(all, totals(), "seed " + seed);
@@ -295,22 +318,27 @@ class DecisionsTest {
     }
 
     private void decideSomething(int number, Random random) {
-        var persons = ledger.counts("select id::text, id from named_person where not empty order by 2").values().stream()
-                .toList();
+        var persons =
+                ledger.counts("select id::text, id from named_person where not empty order by 2").values().stream()
+                        .toList();
         long one = persons.get(random.nextInt(persons.size()));
         long other = persons.get(random.nextInt(persons.size()));
-        int version = ledger.counts("select 'n', version from person where id = " + one).get("n").intValue();
-        long harp = ledger.counts("select 'n', id from organisation where slug = 'harp-ltd'").get("n");
-        Proposal proposal =
-                switch (number % 8) {
-                    case 0, 1, 2 -> new MergePersons(one, List.of(other, persons.get(random.nextInt(persons.size()))));
-                    case 3 -> new JudgeBot(one, version, random.nextBoolean(), "");
-                    case 4 -> new Affiliate(null, 0, one, harp, LocalDate.of(2014, 1, 1).plusDays(number), null, Source.MANUAL);
-                    case 5 -> new ShowPerson(one, version, Instant.parse("2024-01-01T00:00:00Z"), "");
-                    case 6 -> new NamePerson(one, version, "Somebody " + number);
-                    default -> new Undo(1 + random.nextLong(ledger.counts(
-                            "select 'n', coalesce(max(id), 1) from people_decision").get("n")));
-                };
+        int version = ledger.counts("select 'n', version from person where id = " + one)
+                .get("n")
+                .intValue();
+        long harp = ledger.counts("select 'n', id from organisation where slug = 'harp-ltd'")
+                .get("n");
+        Proposal proposal = switch (number % 8) {
+            case 0, 1, 2 -> new MergePersons(one, List.of(other, persons.get(random.nextInt(persons.size()))));
+            case 3 -> new JudgeBot(one, version, random.nextBoolean(), "");
+            case 4 -> new Affiliate(null, 0, one, harp, LocalDate.of(2014, 1, 1).plusDays(number), null, Source.MANUAL);
+            case 5 -> new ShowPerson(one, version, Instant.parse("2024-01-01T00:00:00Z"), "");
+            case 6 -> new NamePerson(one, version, "Somebody " + number);
+            default ->
+                new Undo(1
+                        + random.nextLong(ledger.counts("select 'n', coalesce(max(id), 1) from people_decision")
+                                .get("n")));
+        };
         try {
             decisions.make(proposal, "jqwik");
         } catch (NotPossible refused) {
@@ -365,29 +393,37 @@ class DecisionsTest {
     }
 
     private long overPeople() {
-        return total(ledger.counts("select person_id::text, sum(contributions) from activity where person_id is not null group by 1"));
+        return total(ledger.counts(
+                "select person_id::text, sum(contributions) from activity where person_id is not null group by 1"));
     }
 
     private long contributors() {
-        return ledger.counts("select 'n', count(distinct person_id) from activity").get("n");
+        return ledger.counts("select 'n', count(distinct person_id) from activity")
+                .get("n");
     }
 
     private Map<String, Long> of(long person) {
-        return ledger.counts("select kind, sum(contributions) from activity where person_id = " + person + " group by 1");
+        return ledger.counts(
+                "select kind, sum(contributions) from activity where person_id = " + person + " group by 1");
     }
 
     private Map<String, Long> employers() {
-        return ledger.counts("select concat_ws(' ', p.login, o.slug, source), 1 from affiliation_span s join named_person p"
-                + " on p.id = s.person_id join organisation o on o.id = s.organisation_id where source <> 'DOMAIN'");
+        return ledger.counts(
+                "select concat_ws(' ', p.login, o.slug, source), 1 from affiliation_span s join named_person p"
+                        + " on p.id = s.person_id join organisation o on o.id = s.organisation_id where source <> 'DOMAIN'");
     }
 
     private List<Long> persons(String name) {
-        return ledger.counts("select lpad(id::text, 9, '0'), id from named_person where not empty and name = '" + name + "'").values().stream()
+        return ledger
+                .counts("select lpad(id::text, 9, '0'), id from named_person where not empty and name = '" + name + "'")
+                .values()
+                .stream()
                 .toList();
     }
 
     private long personOf(long account) {
-        return ledger.counts("select 'n', person_id from account where id = " + account).get("n");
+        return ledger.counts("select 'n', person_id from account where id = " + account)
+                .get("n");
     }
 
     private long organisation(String name) {
@@ -396,7 +432,8 @@ class DecisionsTest {
     }
 
     private void commit(String name, String email, String day) {
-        events.apply(List.of(Workshop.commit(repository(), day.substring(8), day + "T12:00:00Z", new Credit(name, email))));
+        events.apply(
+                List.of(Workshop.commit(repository(), day.substring(8), day + "T12:00:00Z", new Credit(name, email))));
     }
 
     private long repository() {

@@ -7,7 +7,8 @@ public record AddBotRule(String pattern) implements Proposal {
 
     @Override
     public Outcome make(RowChanges rows) {
-        if (rows.text("select pattern from bot_rule where pattern = :pattern", Map.of("pattern", pattern)).isPresent()) {
+        if (rows.text("select pattern from bot_rule where pattern = :pattern", Map.of("pattern", pattern))
+                .isPresent()) {
             throw new NotPossible("pattern", "There is this rule already.");
         }
         rows.add(Table.BOT_RULE, Map.of("pattern", pattern));

@@ -21,8 +21,7 @@ public record Affiliate(
         if (from != null && to != null && !from.isBefore(to)) {
             throw new NotPossible("to", "The end comes after the beginning.");
         }
-        var organisationName = rows.text(
-                        "select name from organisation where id = :id", Map.of("id", organisation))
+        var organisationName = rows.text("select name from organisation where id = :id", Map.of("id", organisation))
                 .orElseThrow(() -> new NotPossible("organisation", "Choose an organisation of the list."));
         var values = new LinkedHashMap<String, Object>();
         values.put("person_id", person);
@@ -39,6 +38,10 @@ public record Affiliate(
                 Kind.AFFILIATION,
                 person,
                 "%s works for %s%s%s"
-                        .formatted(rows.nameOf(person), organisationName, Days.words(from, to), source == Source.VERIFIED ? " (verified)" : ""));
+                        .formatted(
+                                rows.nameOf(person),
+                                organisationName,
+                                Days.words(from, to),
+                                source == Source.VERIFIED ? " (verified)" : ""));
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param id null for a new one
  * @param parent who owns it from {@code since} on; both null for nobody
  */
-public record DescribeOrganisation(Long id, int version, String name, Long parent, LocalDate since) implements Proposal {
+public record DescribeOrganisation(Long id, int version, String name, Long parent, LocalDate since)
+        implements Proposal {
 
     @Override
     public Outcome make(RowChanges rows) {
@@ -27,9 +28,14 @@ public record DescribeOrganisation(Long id, int version, String name, Long paren
         values.put("parent_since", since);
         if (id == null) {
             values.put("slug", slug(rows));
-            rows.add(Table.ORGANISATION, values.entrySet().stream()
-                    .filter(entry -> entry.getValue() != null)
-                    .collect(LinkedHashMap::new, (map, entry) -> map.put(entry.getKey(), entry.getValue()), Map::putAll));
+            rows.add(
+                    Table.ORGANISATION,
+                    values.entrySet().stream()
+                            .filter(entry -> entry.getValue() != null)
+                            .collect(
+                                    LinkedHashMap::new,
+                                    (map, entry) -> map.put(entry.getKey(), entry.getValue()),
+                                    Map::putAll));
         } else {
             rows.change(Table.ORGANISATION, id, version, values);
         }
@@ -57,7 +63,10 @@ public record DescribeOrganisation(Long id, int version, String name, Long paren
     private String slug(RowChanges rows) {
         var plain = Slug.of(name);
         var slug = plain;
-        for (int n = 2; rows.text("select slug from organisation where slug = :slug", Map.of("slug", slug)).isPresent(); n++) {
+        for (int n = 2;
+                rows.text("select slug from organisation where slug = :slug", Map.of("slug", slug))
+                        .isPresent();
+                n++) {
             slug = plain + "-" + n;
         }
         return slug;

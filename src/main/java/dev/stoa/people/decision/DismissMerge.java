@@ -19,7 +19,8 @@ public record DismissMerge(List<Long> persons) implements Proposal {
         for (int i = 0; i < persons.size(); i++) {
             for (int j = i + 1; j < persons.size(); j++) {
                 var pair = Map.of("one", persons.get(i), "other", persons.get(j));
-                if (rows.ids("select id from merge_dismissal where one = :one and other = :other", pair).isEmpty()) {
+                if (rows.ids("select id from merge_dismissal where one = :one and other = :other", pair)
+                        .isEmpty()) {
                     rows.add(Table.MERGE_DISMISSAL, pair);
                 }
             }

@@ -15,6 +15,8 @@ public record JudgeBot(long person, int version, Boolean bot, String reason) imp
         rows.change(Table.PERSON, person, version, Collections.singletonMap("bot_verdict", bot));
         var verdict = bot == null ? "is judged by the rules again" : bot ? "is a bot" : "is a human";
         return Outcome.of(
-                Kind.BOT, person, "%s %s%s".formatted(rows.nameOf(person), verdict, reason.isEmpty() ? "" : ": " + reason));
+                Kind.BOT,
+                person,
+                "%s %s%s".formatted(rows.nameOf(person), verdict, reason.isEmpty() ? "" : ": " + reason));
     }
 }

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 public record MergePersons(long survivor, List<Long> others) implements Proposal {
 
     public MergePersons {
-        others = others.stream().filter(other -> other != survivor).distinct().sorted().toList();
+        others = others.stream()
+                .filter(other -> other != survivor)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -26,7 +30,8 @@ public record MergePersons(long survivor, List<Long> others) implements Proposal
         var all = new ArrayList<>(others);
         all.add(survivor);
         var there = rows.ids(
-                "select id from named_person where id = any(:all) and not empty", Map.of("all", all.toArray(Long[]::new)));
+                "select id from named_person where id = any(:all) and not empty",
+                Map.of("all", all.toArray(Long[]::new)));
         if (there.size() < all.size()) {
             throw new NotPossible("person", "One of them was merged away meanwhile, or does not exist.");
         }
@@ -36,7 +41,10 @@ public record MergePersons(long survivor, List<Long> others) implements Proposal
         var from = Map.of("others", others.toArray(Long[]::new));
         var becomes = Map.of("person_id", survivor);
         inherit(rows);
-        rows.change(Table.ACCOUNT, rows.ids("select id from account where person_id = any(:others) order by 1", from), becomes);
+        rows.change(
+                Table.ACCOUNT,
+                rows.ids("select id from account where person_id = any(:others) order by 1", from),
+                becomes);
         // Addresses of accounts follow by themselves; the others are moved by staff's word, which wins over GitHub's.
         rows.change(
                 Table.COMMIT_IDENTITY,
@@ -45,7 +53,9 @@ public record MergePersons(long survivor, List<Long> others) implements Proposal
                         from),
                 Map.of("person_id", survivor, "linked_by", "MERGE"));
         rows.change(
-                Table.AFFILIATION, rows.ids("select id from affiliation where person_id = any(:others) order by 1", from), becomes);
+                Table.AFFILIATION,
+                rows.ids("select id from affiliation where person_id = any(:others) order by 1", from),
+                becomes);
         return new Outcome(Kind.MERGE, "Merged %s into %s".formatted(names, into), survivor, warnings);
     }
 
@@ -57,8 +67,7 @@ public record MergePersons(long survivor, List<Long> others) implements Proposal
             rows.text("""
                             select cast(o.%1$s as text) from person o, person s
                             where o.id = any(:others) and s.id = :survivor and s.%1$s is null and o.%1$s is not null
-                            order by o.id limit 1""".formatted(column), all)
-                    .ifPresent(value -> values.put(column, value));
+                            order by o.id limit 1""".formatted(column), all).ifPresent(value -> values.put(column, value));
         }
         if (!values.isEmpty()) {
             rows.change(Table.PERSON, List.of(survivor), values);
@@ -69,8 +78,9 @@ public record MergePersons(long survivor, List<Long> others) implements Proposal
         return rows.text("""
                         select string_agg(name, ', ') from named_person where bot and id = any(:all)
                         having count(*) between 1 and :some""", Map.of("all", all.toArray(Long[]::new), "some", all.size() - 1))
-                .map(bots -> List.of("%s is a bot and the other is not: after the merge all of it counts as a bot's, unless staff say otherwise."
-                        .formatted(bots)))
+                .map(bots -> List.of(
+                        "%s is a bot and the other is not: after the merge all of it counts as a bot's, unless staff say otherwise."
+                                .formatted(bots)))
                 .orElse(List.of());
     }
 }

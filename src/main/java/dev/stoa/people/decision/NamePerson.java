@@ -1,7 +1,6 @@
 package dev.stoa.people.decision;
 
 import java.util.Collections;
-import java.util.Map;
 
 /** Staff's word for a person's name; an empty one leaves it to the account or the newest commit. */
 public record NamePerson(long person, int version, String name) implements Proposal {

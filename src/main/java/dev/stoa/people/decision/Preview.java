@@ -78,8 +78,14 @@ public record Preview(
                 distinct(movements, Movement::wasPerson),
                 distinct(movements, Movement::person),
                 sum(movements, Movement::contributions),
-                moving.stream().map(Movement::first).min(Comparator.naturalOrder()).orElse(null),
-                moving.stream().map(Movement::last).max(Comparator.naturalOrder()).orElse(null));
+                moving.stream()
+                        .map(Movement::first)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                moving.stream()
+                        .map(Movement::last)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private static Flow flow(List<Side> sides, List<Movement> movements) {
@@ -88,8 +94,14 @@ public record Preview(
                 words(sides.getLast()),
                 sum(movements, Movement::contributions),
                 distinct(movements, Movement::person),
-                movements.stream().map(Movement::first).min(Comparator.naturalOrder()).orElseThrow(),
-                movements.stream().map(Movement::last).max(Comparator.naturalOrder()).orElseThrow());
+                movements.stream()
+                        .map(Movement::first)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                movements.stream()
+                        .map(Movement::last)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     private static List<Mover> movers(List<Movement> moving) {

@@ -42,7 +42,8 @@ public record Removal(What what, long id, int version) implements Proposal {
     public Outcome make(RowChanges rows) {
         var words = rows.text(what.words, Map.of("id", id)).orElseThrow(Outdated::new);
         var person = what == What.AFFILIATION
-                ? rows.ids("select person_id from affiliation where id = :id", Map.of("id", id)).getFirst()
+                ? rows.ids("select person_id from affiliation where id = :id", Map.of("id", id))
+                        .getFirst()
                 : null;
         rows.remove(what.table, id, version);
         return Outcome.of(what.kind, person, words);

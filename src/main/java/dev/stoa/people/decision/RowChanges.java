@@ -3,10 +3,10 @@ package dev.stoa.people.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,22 +53,24 @@ public final class RowChanges {
     long add(Table table, Map<String, ?> values) {
         var row = keep("""
                 insert into %1$s as t (%2$s) select %2$s from jsonb_populate_record(cast(null as %1$s), cast(:values as jsonb)) r
-                returning cast(row_image('%1$s', null, to_jsonb(t)) as text)"""
-                        .formatted(table.sql(), String.join(", ", values.keySet())), Map.of("values", text(values)));
+                returning cast(row_image('%1$s', null, to_jsonb(t)) as text)""".formatted(table.sql(), String.join(", ", values.keySet())), Map.of("values", text(values)));
         return row.getFirst().path("id").longValue();
     }
 
     /** Sets these columns in these rows. */
     void change(Table table, Collection<Long> ids, Map<String, ?> values) {
         if (!ids.isEmpty()) {
-            keep(update(table, values.keySet()) + " where t.id = any(:ids)" + CHANGED.formatted(table.sql()),
+            keep(
+                    update(table, values.keySet()) + " where t.id = any(:ids)" + CHANGED.formatted(table.sql()),
                     Map.of("ids", ids.toArray(Long[]::new), "values", text(values)));
         }
     }
 
     /** @throws Outdated when the row is not at this version any more */
     void change(Table table, long id, int version, Map<String, ?> values) {
-        if (keep(update(table, values.keySet()) + " where t.id = :id and t.version = :version" + CHANGED.formatted(table.sql()),
+        if (keep(
+                        update(table, values.keySet()) + " where t.id = :id and t.version = :version"
+                                + CHANGED.formatted(table.sql()),
                         Map.of("id", id, "version", version, "values", text(values)))
                 .isEmpty()) {
             throw new Outdated();
@@ -77,7 +79,9 @@ public final class RowChanges {
 
     /** @throws Outdated when the row is not at this version any more */
     void remove(Table table, long id, int version) {
-        if (keep("delete from %1$s t where id = :id and version = :version".formatted(table.sql()) + REMOVED.formatted(table.sql()),
+        if (keep(
+                        "delete from %1$s t where id = :id and version = :version".formatted(table.sql())
+                                + REMOVED.formatted(table.sql()),
                         Map.of("id", id, "version", version))
                 .isEmpty()) {
             throw new Outdated();
@@ -87,7 +91,8 @@ public final class RowChanges {
     /** Takes rows away that nobody edits at the same time. */
     void remove(Table table, Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            keep("delete from %1$s t where id = any(:ids)".formatted(table.sql()) + REMOVED.formatted(table.sql()),
+            keep(
+                    "delete from %1$s t where id = any(:ids)".formatted(table.sql()) + REMOVED.formatted(table.sql()),
                     Map.of("ids", ids.toArray(Long[]::new)));
         }
     }
@@ -97,22 +102,35 @@ public final class RowChanges {
         var table = change.table().sql();
         if (change.removes()) {
             var columns = String.join(", ", columns(change.before()));
-            return !keep("""
+            return !keep(
+                            """
                     insert into %1$s as t (%2$s) select %2$s from jsonb_populate_record(cast(null as %1$s), cast(:before as jsonb)) r
-                    on conflict do nothing returning cast(row_image('%1$s', null, to_jsonb(t)) as text)"""
-                    .formatted(table, columns), Map.of("before", change.before().toString())).isEmpty();
+                    on conflict do nothing returning cast(row_image('%1$s', null, to_jsonb(t)) as text)""".formatted(table, columns),
+                            Map.of("before", change.before().toString()))
+                    .isEmpty();
         }
         var same = columns(change.after()).stream()
                 .map(column -> "t.%1$s is not distinct from was.%1$s".formatted(column))
                 .collect(Collectors.joining(" and "));
         var was = "jsonb_populate_record(cast(null as %s), cast(:after as jsonb)) was".formatted(table);
         if (change.adds()) {
-            return !keep("delete from %1$s t using %2$s where t.id = :id and %3$s".formatted(table, was, same) + REMOVED.formatted(table),
+            return !keep(
+                            "delete from %1$s t using %2$s where t.id = :id and %3$s".formatted(table, was, same)
+                                    + REMOVED.formatted(table),
                             Map.of("id", change.id(), "after", change.after().toString()))
                     .isEmpty();
         }
-        return !keep(update(change.table(), columns(change.before())) + ", %s where t.id = :id and %s".formatted(was, same) + CHANGED.formatted(table),
-                        Map.of("id", change.id(), "values", change.before().toString(), "after", change.after().toString()))
+        return !keep(
+                        update(change.table(), columns(change.before()))
+                                + ", %s where t.id = :id and %s".formatted(was, same)
+                                + CHANGED.formatted(table),
+                        Map.of(
+                                "id",
+                                change.id(),
+                                "values",
+                                change.before().toString(),
+                                "after",
+                                change.after().toString()))
                 .isEmpty();
     }
 
@@ -132,7 +150,8 @@ public final class RowChanges {
 
     /** What staff call a person. */
     String nameOf(long person) {
-        return text("select name from named_person where id = :id", Map.of("id", person)).orElse("Unknown");
+        return text("select name from named_person where id = :id", Map.of("id", person))
+                .orElse("Unknown");
     }
 
     static JsonNode read(String json) {
@@ -156,7 +175,9 @@ public final class RowChanges {
         var query = session.createNativeQuery(sql, String.class);
         parameters.forEach(query::setParameter);
         var rows = query.list().stream().map(RowChanges::read).toList();
-        rows.stream().filter(row -> !row.path("before").equals(row.path("after"))).forEach(images::add);
+        rows.stream()
+                .filter(row -> !row.path("before").equals(row.path("after")))
+                .forEach(images::add);
         return rows;
     }
 

@@ -16,9 +16,28 @@ public record SetDomainRule(Long id, int version, String domain, long organisati
 
     /** Everybody has an address there. */
     private static final Set<String> OF_EVERYBODY = Set.of(
-            "gmail.com", "googlemail.com", "users.noreply.github.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com",
-            "icloud.com", "me.com", "mac.com", "qq.com", "163.com", "126.com", "gmx.de", "gmx.net", "web.de", "mail.ru",
-            "yandex.ru", "protonmail.com", "proton.me", "fastmail.com", "localhost");
+            "gmail.com",
+            "googlemail.com",
+            "users.noreply.github.com",
+            "outlook.com",
+            "hotmail.com",
+            "live.com",
+            "yahoo.com",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "qq.com",
+            "163.com",
+            "126.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de",
+            "mail.ru",
+            "yandex.ru",
+            "protonmail.com",
+            "proton.me",
+            "fastmail.com",
+            "localhost");
 
     @Override
     public Outcome make(RowChanges rows) {
@@ -29,10 +48,9 @@ public record SetDomainRule(Long id, int version, String domain, long organisati
                 .orElseThrow(() -> new NotPossible("organisation", "Choose an organisation of the list."));
         rows.text("""
                 select o.name from domain_rule r join organisation o on o.id = r.organisation_id
-                where r.domain = :domain and r.id <> :id""", Map.of("domain", domain, "id", id == null ? 0L : id))
-                .ifPresent(other -> {
-                    throw new NotPossible("domain", "There is a rule for this domain already: %s.".formatted(other));
-                });
+                where r.domain = :domain and r.id <> :id""", Map.of("domain", domain, "id", id == null ? 0L : id)).ifPresent(other -> {
+            throw new NotPossible("domain", "There is a rule for this domain already: %s.".formatted(other));
+        });
         var values = new LinkedHashMap<String, Object>();
         values.put("domain", domain);
         values.put("organisation_id", organisation);
@@ -48,7 +66,8 @@ public record SetDomainRule(Long id, int version, String domain, long organisati
                 "Whoever commits from %s works for %s%s".formatted(domain, name, Days.words(from, to)),
                 null,
                 OF_EVERYBODY.contains(domain)
-                        ? List.of("Anybody can have an address at %s: it says nothing about an employer.".formatted(domain))
+                        ? List.of("Anybody can have an address at %s: it says nothing about an employer."
+                                .formatted(domain))
                         : List.of());
     }
 }

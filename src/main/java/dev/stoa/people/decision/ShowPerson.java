@@ -12,7 +12,9 @@ public record ShowPerson(long person, int version, Instant hiddenAt, String reas
 
     @Override
     public Outcome make(RowChanges rows) {
-        var hidden = !rows.ids("select id from person where id = :id and hidden_at is not null", java.util.Map.of("id", person))
+        var hidden = !rows.ids(
+                        "select id from person where id = :id and hidden_at is not null",
+                        java.util.Map.of("id", person))
                 .isEmpty();
         if (hidden == (hiddenAt != null)) {
             throw new NotPossible("", "That is how it is already: nothing would change.");
@@ -21,9 +23,10 @@ public record ShowPerson(long person, int version, Instant hiddenAt, String reas
         return Outcome.of(
                 Kind.OPT_OUT,
                 person,
-                "%s %s%s".formatted(
-                        rows.nameOf(person),
-                        hiddenAt == null ? "is shown in public again" : "is not named in public any more",
-                        reason.isEmpty() ? "" : ": " + reason));
+                "%s %s%s"
+                        .formatted(
+                                rows.nameOf(person),
+                                hiddenAt == null ? "is shown in public again" : "is not named in public any more",
+                                reason.isEmpty() ? "" : ": " + reason));
     }
 }

@@ -21,11 +21,12 @@ public record Undo(long decision) implements Proposal {
         var kind = rows.text("select kind from people_decision where id = :id", id)
                 .map(Kind::valueOf)
                 .orElseThrow(() -> new NotPossible("", "There is no such decision."));
-        rows.text("select cast(id as text) from people_decision where undoes = :id", id).ifPresent(by -> {
-            throw new NotPossible("", "This was undone already, by decision %s.".formatted(by));
-        });
-        var images = RowChanges.read(
-                rows.text("select cast(rows as text) from people_decision where id = :id", id).orElseThrow());
+        rows.text("select cast(id as text) from people_decision where undoes = :id", id)
+                .ifPresent(by -> {
+                    throw new NotPossible("", "This was undone already, by decision %s.".formatted(by));
+                });
+        var images = RowChanges.read(rows.text("select cast(rows as text) from people_decision where id = :id", id)
+                .orElseThrow());
         var changes = StreamSupport.stream(images.spliterator(), false)
                 .map(RowChange::of)
                 .toList()
@@ -36,7 +37,8 @@ public record Undo(long decision) implements Proposal {
             }
         }
         var person = rows.ids("select person_id from people_decision where id = :id and person_id is not null", id);
-        var summary = rows.text("select summary from people_decision where id = :id", id).orElseThrow();
+        var summary = rows.text("select summary from people_decision where id = :id", id)
+                .orElseThrow();
         return new Outcome(
                 kind,
                 summary.startsWith(UNDONE) ? AGAIN + summary.substring(UNDONE.length()) : UNDONE + summary,
@@ -56,7 +58,8 @@ public record Undo(long decision) implements Proposal {
                                 "id",
                                 decision,
                                 "row",
-                                "[{\"table\":\"%s\",\"id\":%d}]".formatted(change.table().sql(), change.id())))
+                                "[{\"table\":\"%s\",\"id\":%d}]"
+                                        .formatted(change.table().sql(), change.id())))
                 .orElse("GitHub has told us other things about the same accounts or addresses since.");
     }
 
@@ -64,7 +67,8 @@ public record Undo(long decision) implements Proposal {
     private static List<String> remaining(RowChanges rows, long person) {
         return rows.text("""
                         select 'With ' || name || ' stay ' || (select count(*) from account where person_id = :id) || ' account(s) and '
-                          || (select count(*) from commit_identity where person_id = :id)
+                          || (select count(*) from commit_identity i where i.person_id = :id and (i.linked_by <> 'ACCOUNT'
+                               or i.account_id in (select id from account where person_id = :id)))
                           || ' address(es): their own, and whatever came to them since the merge.'
                         from named_person where id = :id""", Map.of("id", person)).map(List::of).orElse(List.of());
     }
