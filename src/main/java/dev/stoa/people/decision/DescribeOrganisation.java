@@ -22,6 +22,7 @@ public record DescribeOrganisation(Long id, int version, String name, Long paren
         if (parent != null && circle(rows)) {
             throw new NotPossible("parent", "That organisation belongs to this one: a circle is not possible.");
         }
+        var owner = parent == null ? null : nameOf(rows);
         var values = new LinkedHashMap<String, Object>();
         values.put("name", name);
         values.put("parent_id", parent);
@@ -44,7 +45,7 @@ public record DescribeOrganisation(Long id, int version, String name, Long paren
                 null,
                 parent == null
                         ? (id == null ? "New organisation: %s" : "Organisation: %s").formatted(name)
-                        : "%s belongs to %s from %s".formatted(name, nameOf(rows), since));
+                        : "%s belongs to %s from %s".formatted(name, owner, since));
     }
 
     private String nameOf(RowChanges rows) {

@@ -18,7 +18,8 @@ class DecisionQueries {
 
     private static final String LINE = """
             select d.id, d.at, d.actor, d.kind, d.summary, d.person_id, u.id as undone_by, d.undoes
-            from people_decision d left join people_decision u on u.undoes = d.id """;
+            from people_decision d left join people_decision u on u.undoes = d.id
+            """;
 
     private static final String FITS =
             "folded(d.summary || ' ' || d.actor) like all (select folded(word) from unnest(cast(:words as text[])) as word)";

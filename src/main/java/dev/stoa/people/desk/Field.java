@@ -28,12 +28,12 @@ record Field(
         return new Field(name, label, "choice", value, hint, options, required);
     }
 
-    boolean isHidden() {
+    public boolean isHidden() {
         return type.equals("hidden");
     }
 
     /** What a reader of the form sees: of a choice its label. */
-    String shown() {
+    public String shown() {
         return options.stream()
                 .filter(option -> option.value().equals(value))
                 .map(Option::label)

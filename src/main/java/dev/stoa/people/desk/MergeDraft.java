@@ -1,6 +1,7 @@
 package dev.stoa.people.desk;
 
 import dev.stoa.people.decision.MergePersons;
+import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.Proposal;
 import dev.stoa.site.Option;
 import jakarta.inject.Inject;
@@ -58,6 +59,9 @@ class MergeDraft implements Draft {
             // Straight from the list of suggestions: whom the form would propose.
             var proposed = sheet(values).fields().getLast().value();
             return new MergePersons(proposed.isEmpty() ? 0 : Long.parseLong(proposed), values.ids("person"));
+        }
+        if (!values.ids("person").contains(values.id("survivor"))) {
+            throw new NotPossible("survivor", "Choose one of these persons.");
         }
         return new MergePersons(values.id("survivor"), values.ids("person"));
     }

@@ -14,7 +14,7 @@ record Sheet(
         String kind, String title, String explanation, String section, String button, String back, List<Field> fields) {
 
     /** Nothing to fill in: it can be previewed at once. */
-    boolean ready() {
+    public boolean ready() {
         return fields.stream().allMatch(Field::isHidden);
     }
 }
