@@ -91,6 +91,7 @@ class PeoplePagesTest {
                 window.page().navigate(at(path));
                 look(window, name);
             });
+            window.page().navigate(at(pages.get("affiliation")));
             window.page().locator("#organisation").selectOption("Harp Ltd");
             window.page().locator("#from").fill("2024-01-01");
             window.page()

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** For whom a person works, and when: a new entry, or a change of one. */
 @Singleton
@@ -40,7 +41,7 @@ class AffiliationDraft implements Draft {
                 "Works for",
                 values.or("organisation", stored == null ? null : stored.organisation()),
                 "Is it missing? Add it among the organisations first",
-                lookup.organisations(),
+                choices(),
                 true));
         fields.add(Field.day(
                 "from",
@@ -68,6 +69,12 @@ class AffiliationDraft implements Draft {
                 "Save",
                 person.href(),
                 fields);
+    }
+
+    /** With none chosen beforehand: the first of the list is nobody's employer by accident. */
+    private List<Option> choices() {
+        return Stream.concat(Stream.of(new Option("", "Choose one")), lookup.organisations().stream())
+                .toList();
     }
 
     @Override
