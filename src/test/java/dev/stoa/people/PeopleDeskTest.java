@@ -429,6 +429,84 @@ class PeopleDeskTest {
                         .eachText());
     }
 
+    @Test
+    @TestSecurity(user = "erik", roles = "editor")
+    void whatIsEmptiedStaysEmptyInThePreview() {
+        long ours = ledger.counts("select 'n', id from organisation where ours").get("n");
+        post(
+                        "/admin/decisions",
+                        Map.of(
+                                "kind",
+                                "affiliation",
+                                "person",
+                                person("Grace Lind"),
+                                "organisation",
+                                ours,
+                                "from",
+                                "2024-01-01",
+                                "to",
+                                "2024-03-01",
+                                "source",
+                                "MANUAL"))
+                .then()
+                .statusCode(303);
+        var preview = page(
+                post(
+                        "/admin/decisions/preview",
+                        Map.of(
+                                "kind",
+                                "affiliation",
+                                "id",
+                                1,
+                                "version",
+                                0,
+                                "organisation",
+                                ours,
+                                "from",
+                                "",
+                                "to",
+                                "",
+                                "source",
+                                "MANUAL")),
+                200);
+        assertEquals("", preview.getElementById("from").val());
+        assertEquals("", preview.getElementById("to").val());
+        assertEquals(
+                "Grace Lind works for Example",
+                preview.select("#preview strong").text());
+    }
+
+    @Test
+    @TestSecurity(user = "erik", roles = "editor")
+    void oddFormsAreRefusedNotStumbledOver() {
+        for (var body : List.of(
+                "",
+                "kind",
+                "=",
+                "&&",
+                "kind=%zz",
+                "kind=%00&person=%ff",
+                "kind=merge&person=9223372036854775808&person",
+                "kind=undo&decision=-1")) {
+            for (var path : List.of("/admin/decisions", "/admin/decisions/preview")) {
+                int status = given().redirects()
+                        .follow(false)
+                        .contentType("application/x-www-form-urlencoded")
+                        .body(body)
+                        .post(path)
+                        .statusCode();
+                assertTrue(List.of(400, 404, 415, 422).contains(status), path + " answers " + status + " to " + body);
+            }
+        }
+        for (var query : List.of("?kind=%00", "?q=%ff&page=%00", "?q=%25&kind=MERGE&page=-1")) {
+            int status = given().urlEncodingEnabled(false)
+                    .get("/admin/decisions" + query)
+                    .statusCode();
+            assertTrue(List.of(200, 400).contains(status), query + " answers " + status);
+        }
+        assertEquals(0, ledger.count("people_decision"));
+    }
+
     private List<String> people(String query) {
         return Jsoup.parse(given().urlEncodingEnabled(false)
                         .get("/admin/people" + query)

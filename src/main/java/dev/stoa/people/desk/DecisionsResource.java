@@ -9,7 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -67,9 +66,8 @@ class DecisionsResource {
     @POST
     @Path("preview")
     @RolesAllowed({"editor", "admin"})
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response preview(MultivaluedMap<String, String> form) {
-        var values = new Values(form);
+    public Response preview(@BeanParam DecisionForm form) {
+        var values = form.values();
         var draft = draft(values);
         return attempt(draft, values, () -> {
             var preview = decisions.preview(draft.read(values));
@@ -79,9 +77,8 @@ class DecisionsResource {
 
     @POST
     @RolesAllowed({"editor", "admin"})
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response make(MultivaluedMap<String, String> form) {
-        var values = new Values(form);
+    public Response make(@BeanParam DecisionForm form) {
+        var values = form.values();
         var draft = draft(values);
         return attempt(draft, values, () -> {
             // Known before: afterwards the entry may be gone.
