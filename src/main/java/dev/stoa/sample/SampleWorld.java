@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells the sample world once, beside a portal that is already up: groups, conferences, sponsorships, then the history of
- * the repositories, each chapter by the importer that staff use or the sync that GitHub gets. Not told with {@code
+ * the repositories and the people in it, each chapter by the importer that staff use or the sync that GitHub gets. Not told with {@code
  * --empty} or where organisations of one's own are set.
  */
 @Singleton
@@ -54,6 +54,9 @@ class SampleWorld {
     OurOrganisation company;
 
     @Inject
+    SamplePeople people;
+
+    @Inject
     Sync sync;
 
     @Produces
@@ -72,7 +75,7 @@ class SampleWorld {
         return !config.empty()
                 && config.github().orgs().isEmpty()
                 && Files.isDirectory(folder())
-                && !QuarkusTransaction.requiringNew().call(() -> SampleChapter.isTold("repositories"));
+                && !QuarkusTransaction.requiringNew().call(() -> SampleChapter.isTold("people"));
     }
 
     private Path folder() {
@@ -90,6 +93,7 @@ class SampleWorld {
         chapter("conferences", () -> say("conferences", conferences.confsTech(folder().resolve("conferences"))));
         chapter("sponsorships", () -> say("sponsorships", sponsorships.read(folder().resolve("sponsorships"), true)));
         chapter("repositories", this::repositories);
+        chapter("people", people::tell);
     }
 
     private void repositories() {

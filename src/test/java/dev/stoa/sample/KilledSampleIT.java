@@ -43,7 +43,7 @@ class KilledSampleIT {
             portal.start();
             long before = ask(portal, COMMITS);
             assertTrue(before < ALL_COMMITS, "killed too late to prove anything: " + before);
-            await(portal, TOLD, chapters -> chapters == 4);
+            await(portal, TOLD, chapters -> chapters == 5);
             assertEquals(ALL_COMMITS, ask(portal, COMMITS));
             assertEquals(ALL_COMMITS, ask(portal, KEPT));
             assertEquals(122, ask(portal, "select count(*) from repository"));

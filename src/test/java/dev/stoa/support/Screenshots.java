@@ -37,6 +37,11 @@ public final class Screenshots {
             "desk-sponsorships", "/admin/sponsorships",
             "desk-new", "/admin/sponsorships/new",
             "desk-deliveries", "/admin/deliveries",
+            "desk-people", "/admin/people",
+            "desk-identities", "/admin/identities",
+            "desk-organisations", "/admin/organisations",
+            "desk-bots", "/admin/bots",
+            "desk-decisions", "/admin/decisions",
             "desk-users", "/admin/users"));
 
     private static final List<String> README =
