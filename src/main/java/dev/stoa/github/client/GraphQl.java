@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.github.client.RateBudget.Allowance;
 import dev.stoa.github.sync.SourceException;
+import dev.stoa.github.sync.TokenRefused;
 import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class GraphQl {
 
     private JsonNode body(HttpResponse<String> answer) {
         if (answer.statusCode() == 401) {
-            throw new SourceException("GitHub refuses the token (401)");
+            throw new TokenRefused("GitHub refuses the token (401): set another in STOA_GITHUB_TOKEN");
         }
         try {
             return json.readTree(answer.body());

@@ -5,6 +5,7 @@ import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.github.git.History;
+import dev.stoa.github.sync.Budget;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
 import dev.stoa.github.sync.Part;
@@ -29,12 +30,14 @@ public class LiveGitHub implements GitHubSource {
     private final GraphQl graphQl;
     private final Lists lists;
     private final History history;
+    private final RateBudget budget;
 
-    LiveGitHub(Organisations organisations, GraphQl graphQl, Lists lists, History history) {
+    LiveGitHub(Organisations organisations, GraphQl graphQl, Lists lists, History history, RateBudget budget) {
         this.organisations = organisations;
         this.graphQl = graphQl;
         this.lists = lists;
         this.history = history;
+        this.budget = budget;
     }
 
     @Override
@@ -50,6 +53,11 @@ public class LiveGitHub implements GitHubSource {
     @Override
     public void repositories(String organisation, Consumer<List<GitHubEvent>> page) {
         organisations.repositories(organisation, repositories -> page.accept(told(repositories)));
+    }
+
+    @Override
+    public Budget budget() {
+        return budget.budget();
     }
 
     @Override

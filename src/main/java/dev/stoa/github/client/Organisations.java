@@ -1,6 +1,7 @@
 package dev.stoa.github.client;
 
 import dev.stoa.github.sync.SourceException;
+import dev.stoa.github.sync.TokenRefused;
 import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -39,6 +40,9 @@ class Organisations {
                 page.accept(pages.nextPage());
             }
         } catch (IOException | GHException problem) {
+            if (cause(problem) instanceof HttpException http && http.getResponseCode() == 401) {
+                throw new TokenRefused("GitHub refuses the token (401): set another in STOA_GITHUB_TOKEN");
+            }
             throw new SourceException(sentence(name, problem), problem);
         }
     }
@@ -61,11 +65,14 @@ class Organisations {
         return builder.build();
     }
 
+    private static Throwable cause(Exception problem) {
+        return problem instanceof GHException && problem.getCause() != null ? problem.getCause() : problem;
+    }
+
     private static String sentence(String name, Exception problem) {
-        Throwable cause = problem instanceof GHException && problem.getCause() != null ? problem.getCause() : problem;
+        Throwable cause = cause(problem);
         return switch (cause) {
             case GHFileNotFoundException _ -> "GitHub knows no organisation or user '" + name + "'";
-            case HttpException http when http.getResponseCode() == 401 -> "GitHub refuses the token (401)";
             case HttpException http -> "GitHub answered " + http.getResponseCode();
             default -> "GitHub could not be reached: " + cause.getMessage();
         };

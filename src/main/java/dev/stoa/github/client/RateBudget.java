@@ -1,5 +1,6 @@
 package dev.stoa.github.client;
 
+import dev.stoa.github.sync.Budget;
 import dev.stoa.github.sync.SourceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +45,8 @@ public class RateBudget {
     private final Pause pause;
     private final Map<Allowance, Instant> closedUntil = new EnumMap<>(Allowance.class);
 
+    private final Spending spending = new Spending();
+
     @Inject
     RateBudget(Clock clock) {
         this(clock, Thread::sleep);
@@ -52,6 +55,10 @@ public class RateBudget {
     RateBudget(Clock clock, Pause pause) {
         this.clock = clock;
         this.pause = pause;
+    }
+
+    Budget budget() {
+        return spending.budget();
     }
 
     /** Waits until a call is allowed. */
@@ -80,6 +87,7 @@ public class RateBudget {
      * @return whether GitHub refused the call for its rate, so that it has to be made again
      */
     public synchronized boolean learn(Allowance allowance, int status, Function<String, String> header) {
+        spending.learn(allowance, header);
         Optional<Duration> retryAfter = number(header, "retry-after").map(Duration::ofSeconds);
         boolean spent = number(header, "x-ratelimit-remaining")
                 .filter(left -> left == 0)

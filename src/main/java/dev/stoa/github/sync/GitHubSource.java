@@ -29,6 +29,11 @@ public interface GitHubSource {
      */
     Page read(Followed repository, Part part, String cursor);
 
+    /** What this process has asked so far, and what GitHub still allows. */
+    default Budget budget() {
+        return Budget.FREE;
+    }
+
     /**
      * @param events in the order of the source
      * @param cursor leads to the next page, opaque to the sync

@@ -31,6 +31,9 @@ public class SyncPart extends PanacheEntityBase {
     /** Failed attempts in a row. */
     public int attempts;
 
+    /** With failure: not tried again before, unless staff ask for it. */
+    public Instant dueAt;
+
     /** The row of a part; a new one when nothing was read yet. */
     static SyncPart of(long repository, Part part) {
         Key key = new Key(repository, part);
@@ -62,6 +65,16 @@ public class SyncPart extends PanacheEntityBase {
         return list("failure is not null order by failedAt desc");
     }
 
+    /** Failed, and to be left alone for now. */
+    static List<SyncPart> resting(Instant now) {
+        return list("failure is not null and dueAt > ?1", now);
+    }
+
+    /** Everything is to be read from its beginning once more; until then what is complete stays so. */
+    static void startOver() {
+        update("cursor = null, dueAt = null");
+    }
+
     void advance(String cursor, boolean complete, Instant now) {
         this.cursor = cursor;
         if (complete) {
@@ -70,12 +83,19 @@ public class SyncPart extends PanacheEntityBase {
         failedAt = null;
         failure = null;
         attempts = 0;
+        dueAt = null;
     }
 
     void fail(String reason, Instant now) {
         failedAt = now;
         failure = reason;
         attempts++;
+        dueAt = now.plus(Retry.after(attempts));
+    }
+
+    /** To be tried by the next run. */
+    void due() {
+        dueAt = null;
     }
 
     /** Which part of which repository. */

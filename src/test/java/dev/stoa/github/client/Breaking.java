@@ -1,6 +1,7 @@
 package dev.stoa.github.client;
 
 import dev.stoa.contribution.GitHubEvent;
+import dev.stoa.github.sync.Budget;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
 import dev.stoa.github.sync.Part;
@@ -35,6 +36,11 @@ final class Breaking implements GitHubSource {
     @Override
     public void repositories(String organisation, Consumer<List<GitHubEvent>> page) {
         whole.repositories(organisation, page);
+    }
+
+    @Override
+    public Budget budget() {
+        return whole.budget();
     }
 
     @Override

@@ -31,6 +31,7 @@ final class LiveGitHubs {
                 .getConfigMapping(StoaConfig.class);
         RateBudget budget = new RateBudget(Clock.systemUTC(), time -> {});
         GraphQl graphQl = new GraphQl(new ObjectMapper(), config, budget);
-        return new LiveGitHub(new Organisations(config, budget), graphQl, new Lists(graphQl), new History(config));
+        return new LiveGitHub(
+                new Organisations(config, budget), graphQl, new Lists(graphQl), new History(config), budget);
     }
 }

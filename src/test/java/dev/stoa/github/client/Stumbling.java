@@ -1,6 +1,7 @@
 package dev.stoa.github.client;
 
 import dev.stoa.contribution.GitHubEvent;
+import dev.stoa.github.sync.Budget;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
 import dev.stoa.github.sync.Part;
@@ -27,6 +28,11 @@ record Stumbling(GitHubSource whole, String organisation, Part part, Throwable p
             stumble();
         }
         whole.repositories(asked, page);
+    }
+
+    @Override
+    public Budget budget() {
+        return whole.budget();
     }
 
     @Override
