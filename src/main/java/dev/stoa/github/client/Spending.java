@@ -2,6 +2,7 @@ package dev.stoa.github.client;
 
 import dev.stoa.github.client.RateBudget.Allowance;
 import dev.stoa.github.sync.Budget;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 final class Spending {
 
     private final Map<Allowance, Budget.Limit> limits = new EnumMap<>(Allowance.class);
+    private static final Duration HOUR = Duration.ofMinutes(30);
     private long requests;
     private long points;
 
@@ -20,18 +22,15 @@ final class Spending {
         Budget.Limit before = limits.getOrDefault(allowance, Budget.Limit.UNTOLD);
         Long used = number(header.apply("x-ratelimit-used"));
         Long reset = number(header.apply("x-ratelimit-reset"));
+        Instant resetAt = reset == null ? null : Instant.ofEpochSecond(reset);
+        boolean first = before.used() == null || used == null;
+        boolean anotherHour = resetAt != null && before.resetAt() != null && resetAt.isAfter(before.resetAt().plus(HOUR));
         if (allowance == Allowance.GRAPHQL) {
-            // Answers overtake each other; and another hour begins at nought.
-            boolean grew = used != null && before.used() != null && used > before.used();
-            points += grew ? used - before.used() : 1;
+            // Answers overtake each other: what an earlier one tells late was counted already.
+            points += first ? 1 : anotherHour ? used : Math.max(0, used - before.used());
         }
-        if (used != null) {
-            limits.put(
-                    allowance,
-                    new Budget.Limit(
-                            used,
-                            number(header.apply("x-ratelimit-limit")),
-                            reset == null ? null : Instant.ofEpochSecond(reset)));
+        if (used != null && (first || anotherHour || used >= before.used())) {
+            limits.put(allowance, new Budget.Limit(used, number(header.apply("x-ratelimit-limit")), resetAt));
         }
     }
 

@@ -52,6 +52,27 @@ public record Standing(
         return Duration.between(startedAt, finishedAt == null ? heartbeatAt : finishedAt);
     }
 
+    public String tookInWords() {
+        return state == RunState.ASKED ? "" : words(took());
+    }
+
+    /** The badge's word; a silent run has died, whatever its row says. */
+    public String word() {
+        return silent ? RunState.INTERRUPTED.label() : state.label();
+    }
+
+    /** The badge's class. */
+    public String tone() {
+        if (silent) {
+            return "bad";
+        }
+        return switch (state) {
+            case ASKED, RUNNING, STOPPING, STOPPED -> "wait";
+            case DONE -> failure == null && failures == 0 ? "good" : "wait";
+            case FAILED, INTERRUPTED -> "bad";
+        };
+    }
+
     /** By the pace so far; empty until something is done, and when it does not run. Never negative. */
     public Optional<Duration> left() {
         if (state != RunState.RUNNING || silent || partsDone <= 0 || parts <= 0) {
