@@ -8,7 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,6 +24,7 @@ public final class Portal implements AutoCloseable {
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
+    private final Map<String, String> settings = new HashMap<>();
     private boolean sampleWorld;
     private Process process;
 
@@ -34,20 +38,38 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
-    /** Starts it and waits until the webhook route answers. */
-    public void start() throws IOException, InterruptedException {
-        Files.createDirectories(data.toAbsolutePath().getParent());
-        List<String> command = List.of(
+    /** The same with a setting more. */
+    public Portal with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    /** Another process on the same data folder, as {@code ./stoa sync} is. It says all on its standard output. */
+    public Process command(String... arguments) throws IOException {
+        ProcessBuilder builder = java();
+        builder.command().addAll(List.of(arguments));
+        return builder.start();
+    }
+
+    private ProcessBuilder java() {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx320m",
                 "-jar",
-                JAR.toAbsolutePath().toString());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+                JAR.toAbsolutePath().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("STOA_") || name.startsWith("QUARKUS_"));
         builder.environment().put("STOA_DATA_DIR", data.toString());
+        builder.environment().putAll(settings);
+        return builder;
+    }
+
+    /** Starts it and waits until the webhook route answers. */
+    public void start() throws IOException, InterruptedException {
+        Files.createDirectories(data.toAbsolutePath().getParent());
+        ProcessBuilder builder = java();
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("STOA_PORT", Integer.toString(port));
         builder.environment().put("STOA_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().put("STOA_EMPTY", Boolean.toString(!sampleWorld));
@@ -107,6 +129,9 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             kill();

@@ -138,6 +138,16 @@ public final class RunRows {
                 .findFirst();
     }
 
+    /** Parts that fail, a line each, newest first. */
+    public List<String> failing(int most) {
+        return rows(
+                "select r.owner || '/' || r.name || ' ' || lower(replace(p.part, '_', ' ')) || ': ' || p.failure from sync_part p"
+                        + " join repository r on r.id = p.repository_id where p.failure is not null"
+                        + " order by p.failed_at desc, 1 limit ?",
+                row -> row.getString(1),
+                most);
+    }
+
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getLong("id"),

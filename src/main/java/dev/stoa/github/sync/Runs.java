@@ -106,9 +106,12 @@ public class Runs {
             failure = null;
             throw stop;
         } finally {
-            here.remove(watch);
-            rows.finish(id, end, failure, watch.findings());
-            LOG.infof("%s: %s", source.name(), said(rows.of(id).orElseThrow()));
+            try {
+                rows.finish(id, end, failure, watch.findings());
+                LOG.infof("%s: %s", source.name(), said(rows.of(id).orElseThrow()));
+            } finally {
+                here.remove(watch);
+            }
         }
     }
 

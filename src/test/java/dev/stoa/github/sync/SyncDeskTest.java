@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.ColorScheme;
+import dev.stoa.support.Browser;
 import dev.stoa.support.Ledger;
 import dev.stoa.support.World;
 import dev.stoa.support.github.Http;
@@ -287,6 +289,41 @@ class SyncDeskTest {
                 403, given().formParam("kind", "changes").post("/admin/sync/runs").statusCode());
         assertEquals(403, given().post("/admin/sync/runs/1/stop").statusCode());
         assertEquals(403, given().post("/admin/sync/attempts").statusCode());
+    }
+
+    @Test
+    void thePageHasNoBarrierWhateverItShows() throws InterruptedException {
+        try (var browser = Browser.open();
+                var window = browser.window(1440, 900, ColorScheme.LIGHT)) {
+            look(window, "empty");
+            github.fault = exchange -> {
+                boolean blocked = exchange.getRequestURI().getPath().contains("pedalboard");
+                if (blocked) {
+                    Http.json(exchange, 451, Map.of("message", "Repository access blocked"));
+                }
+                return blocked;
+            };
+            start("changes");
+            await(() -> run().state() == RunState.DONE);
+            data.repository("annoy").put("private", true).put("updated_at", "2026-09-01T00:00:00Z");
+            start("changes");
+            await(() -> run().id() == 2 && run().state() == RunState.DONE);
+            start("dry");
+            await(() -> run().id() == 3 && run().state() == RunState.DONE);
+            look(window, "dry");
+            ledger.change("insert into sync_run (source, kind, state, started_at, heartbeat_at, asked_by, repositories,"
+                    + " repositories_done, parts, parts_done, records, requests, points) values ('GitHub', 'FULL', 'RUNNING',"
+                    + " now() - interval '4 min', now() + interval '1 min', 'ada', 1240, 466, 6200, 2331, 184230, 2512, 2890)");
+            look(window, "running");
+            assertEquals("37 %", window.page().locator("progress").textContent());
+            ledger.change("update sync_run set state = 'STOPPED', finished_at = now() where state = 'RUNNING'");
+        }
+    }
+
+    private void look(Browser.Window window, String shot) {
+        window.page().navigate("http://localhost:" + io.restassured.RestAssured.port + "/admin/sync?live=no");
+        window.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/sync-" + shot + ".png")));
+        assertEquals(List.of(), window.barriers());
     }
 
     /** Requests to this path wait until {@code release} is opened. */
