@@ -295,7 +295,7 @@ class SyncDeskTest {
     void thePageHasNoBarrierWhateverItShows() throws InterruptedException {
         try (var browser = Browser.open();
                 var window = browser.window(1440, 900, ColorScheme.LIGHT)) {
-            look(window, "empty");
+            look(window);
             github.fault = exchange -> {
                 boolean blocked = exchange.getRequestURI().getPath().contains("pedalboard");
                 if (blocked) {
@@ -310,19 +310,18 @@ class SyncDeskTest {
             await(() -> run().id() == 2 && run().state() == RunState.DONE);
             start("dry");
             await(() -> run().id() == 3 && run().state() == RunState.DONE);
-            look(window, "dry");
+            look(window);
             ledger.change("insert into sync_run (source, kind, state, started_at, heartbeat_at, asked_by, repositories,"
                     + " repositories_done, parts, parts_done, records, requests, points) values ('GitHub', 'FULL', 'RUNNING',"
                     + " now() - interval '4 min', now() + interval '1 min', 'ada', 1240, 466, 6200, 2331, 184230, 2512, 2890)");
-            look(window, "running");
+            look(window);
             assertEquals("37 %", window.page().locator("progress").textContent());
             ledger.change("update sync_run set state = 'STOPPED', finished_at = now() where state = 'RUNNING'");
         }
     }
 
-    private void look(Browser.Window window, String shot) {
+    private void look(Browser.Window window) {
         window.page().navigate("http://localhost:" + io.restassured.RestAssured.port + "/admin/sync?live=no");
-        window.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/sync-" + shot + ".png")));
         assertEquals(List.of(), window.barriers());
     }
 
