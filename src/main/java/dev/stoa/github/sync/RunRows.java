@@ -142,7 +142,7 @@ public final class RunRows {
     public List<String> failing(int most) {
         return rows(
                 "select r.owner || '/' || r.name || ' ' || lower(replace(p.part, '_', ' ')) || ': ' || p.failure from sync_part p"
-                        + " join repository r on r.id = p.repository_id where p.failure is not null"
+                        + " join repository r on r.id = p.repository_id where p.failure is not null and r.open_to_public"
                         + " order by p.failed_at desc, 1 limit ?",
                 row -> row.getString(1),
                 most);

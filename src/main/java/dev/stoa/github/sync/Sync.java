@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -105,7 +106,9 @@ public class Sync {
         Map<Followed, List<Part>> work = new LinkedHashMap<>();
         Set<SyncPart.Key> resting = store.resting();
         repositories.forEach(repository -> work.put(repository, due(repository, source.parts(), resting)));
-        watch.planned(work, resting.size());
+        Set<Long> followed = repositories.stream().map(Followed::id).collect(Collectors.toSet());
+        long waiting = resting.stream().filter(part -> followed.contains(part.repositoryId())).count();
+        watch.planned(work, (int) waiting);
         read(source, work, watch);
         store.readToTheEnd(organisations);
         Counts counts = watch.counts();

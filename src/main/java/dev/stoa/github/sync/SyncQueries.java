@@ -55,7 +55,7 @@ class SyncQueries {
         List<Failure> rows = session.createNativeQuery("""
                         select p.repository_id, r.owner || '/' || r.name, p.part, p.failure, p.attempts, p.failed_at, p.due_at
                         from sync_part p join repository r on r.id = p.repository_id
-                        where p.failure is not null order by p.failed_at desc, 1, 3 limit :most""", Object[].class)
+                        where p.failure is not null and r.open_to_public order by p.failed_at desc, 1, 3 limit :most""", Object[].class)
                 .setParameter("most", SHOWN)
                 .getResultList()
                 .stream()
@@ -68,7 +68,12 @@ class SyncQueries {
                         (Instant) row[5],
                         row[6] instanceof Instant due && due.isAfter(now) ? due : null))
                 .toList();
-        return new Listed<>(SyncPart.count("failure is not null"), rows);
+        long total = session.createNativeQuery(
+                        "select count(*) from sync_part p join repository r on r.id = p.repository_id"
+                                + " where p.failure is not null and r.open_to_public",
+                        Long.class)
+                .getSingleResult();
+        return new Listed<>(total, rows);
     }
 
     @Transactional

@@ -50,9 +50,9 @@ class SyncStore {
     @Transactional
     void readToTheEnd(Collection<String> owners) {
         Set<String> failing = SyncPart.failed().stream()
-                .map(part -> Repository.<Repository>findById(part.id.repositoryId())
-                        .owner
-                        .toLowerCase(Locale.ROOT))
+                .map(part -> Repository.<Repository>findById(part.id.repositoryId()))
+                .filter(repository -> repository.openToPublic)
+                .map(repository -> repository.owner.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         for (String owner : owners) {
             OwnerStanding row = OwnerStanding.of(owner);
