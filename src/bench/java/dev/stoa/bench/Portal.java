@@ -25,6 +25,7 @@ public final class Portal implements AutoCloseable {
     private final int port = freePort();
     private final int managementPort = freePort();
     private final Map<String, String> settings = new HashMap<>();
+    private List<String> options = List.of("-Xmx320m");
     private boolean sampleWorld;
     private Process process;
 
@@ -38,9 +39,15 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
-    /** The same with a setting more. */
+    /** The same, with a setting of its own. */
     public Portal with(String setting, String value) {
         settings.put(setting, value);
+        return this;
+    }
+
+    /** The same, with another heap than the launcher gives, and further options of the JVM. */
+    public Portal withHeap(String most, String... more) {
+        options = Stream.concat(Stream.of("-Xmx" + most), Stream.of(more)).toList();
         return this;
     }
 
@@ -52,12 +59,10 @@ public final class Portal implements AutoCloseable {
     }
 
     private ProcessBuilder java() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx320m",
-                "-jar",
-                JAR.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("STOA_") || name.startsWith("QUARKUS_"));
         builder.environment().put("STOA_DATA_DIR", data.toString());
@@ -77,6 +82,7 @@ public final class Portal implements AutoCloseable {
         builder.environment().put("STOA_OIDC_URL", "http://127.0.0.1:9/realms/none");
         builder.environment().put("STOA_OIDC_CLIENT_ID", "none");
         builder.environment().put("STOA_OIDC_CLIENT_SECRET", "none");
+        builder.environment().putAll(settings);
         process = builder.start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!listens()) {

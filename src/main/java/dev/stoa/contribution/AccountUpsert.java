@@ -65,10 +65,12 @@ class AccountUpsert {
             case GitHubEvent.IssueChanged change -> Sighting.of(change.author(), change.asOf());
             case GitHubEvent.Reviewed review -> Sighting.of(review.by(), review.submittedAt());
             case GitHubEvent.Commented comment -> Sighting.of(comment.by(), comment.createdAt());
+            case GitHubEvent.Discussed discussion -> Sighting.of(discussion.by(), discussion.createdAt());
             case GitHubEvent.Released release -> Sighting.of(release.author(), release.asOf());
             case GitHubEvent.Starred star -> Sighting.of(star.by(), star.asOf());
             case GitHubEvent.Forked fork -> Sighting.of(fork.by(), fork.forkedAt());
             case GitHubEvent.RepositoryChanged _,
+                    GitHubEvent.RepositoryDescribed _,
                     GitHubEvent.RepositoryGone _,
                     GitHubEvent.RepositoryListed _,
                     GitHubEvent.PopularityCounted _,

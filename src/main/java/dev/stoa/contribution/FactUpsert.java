@@ -1,6 +1,7 @@
 package dev.stoa.contribution;
 
 import dev.stoa.contribution.GitHubEvent.Commented;
+import dev.stoa.contribution.GitHubEvent.Discussed;
 import dev.stoa.contribution.GitHubEvent.Forked;
 import dev.stoa.contribution.GitHubEvent.Reviewed;
 import dev.stoa.contribution.GitHubEvent.Starred;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Contributions that happen once and never change: a review, a comment, a fork. Deleted ones stay as removed
+ * Contributions that happen once and never change: a review, a comment, a discussion, a fork. Deleted ones stay as removed
  * rows. A star may come and go; its own row says how it stands.
  */
 @Singleton
@@ -82,9 +83,22 @@ class FactUpsert {
             return switch (event) {
                 case Reviewed e -> of(e, Kind.REVIEW, e.id(), e.by(), e.submittedAt(), e.number(), false);
                 case Commented e -> of(e, e.kind(), e.id(), e.by(), e.createdAt(), e.number(), e.deleted());
+                case Discussed e -> discussion(e);
                 case Forked e -> of(e, Kind.FORK, e.fork(), e.by(), e.forkedAt(), null, false);
                 default -> null;
             };
+        }
+
+        /** Its number may be a comment's number, too. */
+        private static Fact discussion(Discussed e) {
+            return new Fact(
+                    e.repository(),
+                    Kind.DISCUSSION,
+                    "discussion " + e.id(),
+                    Batch.id(e.by()),
+                    e.createdAt(),
+                    e.number(),
+                    false);
         }
 
         private static Fact of(

@@ -2,6 +2,7 @@ package dev.stoa.contribution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -88,6 +89,32 @@ public sealed interface GitHubEvent {
     }
 
     /**
+     * What only a listing tells of a repository, whole. Listings come one after another: of two of the same time the later
+     * one told stands.
+     *
+     * @param watchers who are told of everything that happens in it; GitHub's webhooks call its stars so
+     * @param languages bytes by name of the language
+     * @param readmeName as the file is spelled; null with readme when there is none
+     * @param readme as it is written; cut where it is longer than the ledger keeps
+     * @param codeOfConduct its name, null when there is none
+     * @param mailmap git's name of the blob that .mailmap is, null when there is none
+     * @param asOf the later of GitHub's updated_at and pushed_at
+     */
+    record RepositoryDescribed(
+            long repository,
+            int watchers,
+            boolean mirror,
+            Map<String, Long> languages,
+            String readmeName,
+            String readme,
+            String codeOfConduct,
+            boolean contributing,
+            boolean securityPolicy,
+            String mailmap,
+            Instant asOf)
+            implements GitHubEvent {}
+
+    /**
      * The repository was deleted, or is out of our sight; hidden from the public until GitHub tells of it at a later time
      * or a list names it again ({@link RepositoryListed}).
      * Of a repository that nobody told of it says nothing: put a {@link RepositoryChanged} before it.
@@ -149,10 +176,13 @@ public sealed interface GitHubEvent {
     /** A submitted review of a pull request. */
     record Reviewed(long repository, long id, long number, Actor by, Instant submittedAt) implements GitHubEvent {}
 
+    /** A discussion was opened. GitHub numbers discussions and the comments in them apart; see {@link Commented}. */
+    record Discussed(long repository, long id, long number, Actor by, Instant createdAt) implements GitHubEvent {}
+
     /**
      * A comment.
      *
-     * @param kind REVIEW_COMMENT, PULL_REQUEST_COMMENT, ISSUE_COMMENT or DISCUSSION
+     * @param kind REVIEW_COMMENT, PULL_REQUEST_COMMENT, ISSUE_COMMENT or DISCUSSION, replies in one included
      * @param number of the pull request, issue or discussion
      */
     record Commented(long repository, Kind kind, long id, long number, Actor by, Instant createdAt, boolean deleted)

@@ -13,6 +13,7 @@ import java.util.List;
 public class GitHubEvents {
 
     private final RepositoryUpsert repositories;
+    private final DescriptionUpsert descriptions;
     private final AccountUpsert accounts;
     private final CommitUpsert commits;
     private final PullRequestUpsert pullRequests;
@@ -23,6 +24,7 @@ public class GitHubEvents {
 
     GitHubEvents(
             RepositoryUpsert repositories,
+            DescriptionUpsert descriptions,
             AccountUpsert accounts,
             CommitUpsert commits,
             PullRequestUpsert pullRequests,
@@ -31,6 +33,7 @@ public class GitHubEvents {
             FactUpsert facts,
             DataVersion dataVersion) {
         this.repositories = repositories;
+        this.descriptions = descriptions;
         this.accounts = accounts;
         this.commits = commits;
         this.pullRequests = pullRequests;
@@ -49,6 +52,7 @@ public class GitHubEvents {
     @Transactional
     public int apply(List<GitHubEvent> events) {
         int changed = repositories.write(events);
+        changed += descriptions.write(events);
         changed += accounts.write(events);
         changed += commits.write(events);
         changed += pullRequests.write(events);

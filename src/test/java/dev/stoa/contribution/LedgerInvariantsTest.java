@@ -48,7 +48,8 @@ class LedgerInvariantsTest {
     @RepeatedTest(3)
     void orderAndRepetitionDoNotMatter() {
         List<GitHubEvent> repositories = new ArrayList<>();
-        SampleGitHub.ORGANISATIONS.forEach(owner -> SAMPLE.repositories(owner, repositories::addAll));
+        SampleGitHub.ORGANISATIONS.forEach(
+                owner -> SAMPLE.catalogue(owner, null, page -> repositories.addAll(page.events())));
         List<GitHubEvent> events = history(repositories);
 
         world.reset();

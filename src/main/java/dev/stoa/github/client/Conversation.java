@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.contribution.Actor;
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvent.Commented;
+import dev.stoa.contribution.GitHubEvent.Discussed;
 import dev.stoa.contribution.GitHubEvent.IssueChanged;
 import dev.stoa.contribution.GitHubEvent.PullRequestChanged;
 import dev.stoa.contribution.GitHubEvent.Released;
 import dev.stoa.contribution.GitHubEvent.Reviewed;
+import dev.stoa.contribution.GitHubEvent.Starred;
 import dev.stoa.contribution.Kind;
 import dev.stoa.github.RestJson;
 import java.time.Instant;
@@ -58,6 +60,34 @@ final class Conversation {
                 actor(json.path("author")),
                 RestJson.time(json, "createdAt"),
                 false);
+    }
+
+    static Discussed discussion(long repository, JsonNode json) {
+        return new Discussed(
+                repository,
+                json.path("databaseId").asLong(),
+                json.path("number").asLong(),
+                actor(json.path("author")),
+                RestJson.time(json, "createdAt"));
+    }
+
+    /** A comment in a discussion, or a reply to one. */
+    static Commented inDiscussion(long repository, long number, JsonNode json) {
+        return new Commented(
+                repository,
+                Kind.DISCUSSION,
+                json.path("databaseId").asLong(),
+                number,
+                actor(json.path("author")),
+                RestJson.time(json, "createdAt"),
+                json.hasNonNull("deletedAt"));
+    }
+
+    /** Of a user whom GitHub has deleted there is none. */
+    static List<GitHubEvent> star(long repository, JsonNode edge) {
+        Actor by = actor(edge.path("node"));
+        Instant at = RestJson.time(edge, "starredAt");
+        return by == null ? List.of() : List.of(new Starred(repository, by, at, at));
     }
 
     /** Empty for a review that nobody has submitted yet. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.github.client.RateBudget.Allowance;
+import dev.stoa.github.sync.AskedTooMuch;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.github.sync.TokenRefused;
 import dev.stoa.platform.StoaConfig;
@@ -40,6 +41,11 @@ class GraphQl {
         this.budget = budget;
     }
 
+    /** @param owner whose token to use; the one of the settings serves all */
+    JsonNode ask(String owner, String query, Map<String, ?> variables) {
+        return ask(query, variables);
+    }
+
     /**
      * The {@code data} of the answer.
      *
@@ -53,6 +59,8 @@ class GraphQl {
                 HttpResponse<String> answer = http.send(request(query, variables), BodyHandlers.ofString());
                 if (budget.learn(Allowance.GRAPHQL, answer.statusCode(), header(answer))) {
                     problem = "GitHub's rate limit";
+                } else if (answer.statusCode() == 502 || answer.statusCode() == 504 || timedOut(answer)) {
+                    throw new AskedTooMuch("GitHub could not answer in time (" + answer.statusCode() + ")");
                 } else if (answer.statusCode() >= 500) {
                     problem = "GitHub answered " + answer.statusCode();
                     Thread.sleep(Duration.ofMillis(250L << attempt));
@@ -113,6 +121,12 @@ class GraphQl {
                     + error.path("message").asText(body.path("message").asText("nothing")));
         }
         return body.path("data");
+    }
+
+    private static boolean timedOut(HttpResponse<String> answer) {
+        return answer.statusCode() == 200
+                && answer.body().contains("This may be the result of a timeout")
+                && answer.body().contains("\"errors\"");
     }
 
     private static boolean limited(JsonNode body) {

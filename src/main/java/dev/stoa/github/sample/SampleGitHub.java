@@ -7,8 +7,10 @@ import dev.stoa.contribution.GitHubEvent.Committed;
 import dev.stoa.contribution.GitHubEvent.PopularityCounted;
 import dev.stoa.contribution.GitHubEvent.Tagged;
 import dev.stoa.github.RestJson;
+import dev.stoa.github.sync.Catalogue;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
+import dev.stoa.github.sync.Mark;
 import dev.stoa.github.sync.Part;
 import dev.stoa.github.sync.SourceException;
 import java.io.BufferedReader;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ public final class SampleGitHub implements GitHubSource {
 
     private static final int PAGE = 500;
     private static final String DONE = "done";
+    private static final Map<Part, Catalogue.State> RECORDED = recorded();
 
     private final SampleFiles spotify;
     private final SampleAnts ants;
@@ -52,15 +57,24 @@ public final class SampleGitHub implements GitHubSource {
 
     @Override
     public Set<Part> parts() {
-        return java.util.EnumSet.of(Part.COMMITS, Part.TAGS, Part.PULL_REQUESTS, Part.ISSUES, Part.COUNTERS);
+        return EnumSet.of(Part.COMMITS, Part.TAGS, Part.PULL_REQUESTS, Part.ISSUES, Part.COUNTERS);
     }
 
+    /** Whole each time, and it never stands otherwise: what is recorded is read once. */
     @Override
-    public void repositories(String organisation, Consumer<List<GitHubEvent>> page) {
-        if (organisation.equals("panjf2000")) {
-            page.accept(List.of(ants.repository()));
-            return;
-        }
+    public Catalogue catalogue(String owner, Mark mark, Consumer<Catalogue.Page> page) {
+        List<GitHubEvent> repositories = owner.equals("panjf2000") ? List.of(ants.repository()) : spotify();
+        page.accept(new Catalogue.Page(
+                repositories,
+                repositories.stream()
+                        .map(GitHubEvent::repository)
+                        .distinct()
+                        .map(id -> new Catalogue.Told(id, RECORDED))
+                        .toList()));
+        return new Catalogue(true, null);
+    }
+
+    private List<GitHubEvent> spotify() {
         List<GitHubEvent> repositories = new ArrayList<>();
         for (JsonNode json : spotify.array("repositories.json")) {
             var repository = RestJson.repository(json);
@@ -74,7 +88,7 @@ public final class SampleGitHub implements GitHubSource {
             names.put(repository.repository(), known);
             repositories.add(repository);
         }
-        page.accept(repositories);
+        return repositories;
     }
 
     @Override
@@ -91,7 +105,7 @@ public final class SampleGitHub implements GitHubSource {
                     case COUNTERS -> counters(repository);
                     case PULL_REQUESTS -> ants.is(repository) ? ants.pullRequests() : List.of();
                     case ISSUES -> ants.is(repository) ? ants.issues() : List.of();
-                    case COMMITS, RELEASES -> List.of();
+                    case COMMITS, RELEASES, DISCUSSIONS, STARS -> List.of();
                 },
                 DONE);
     }
@@ -145,5 +159,13 @@ public final class SampleGitHub implements GitHubSource {
                             repository.id(), day.at(), day.stars(), day.forks(), day.openIssues())));
         }
         return days;
+    }
+
+    private static Map<Part, Catalogue.State> recorded() {
+        Map<Part, Catalogue.State> states = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            states.put(part, new Catalogue.State(null, "recorded"));
+        }
+        return states;
     }
 }

@@ -15,11 +15,14 @@ public interface GitHubSource {
     Set<Part> parts();
 
     /**
-     * Every repository of an organisation or user, page by page.
+     * The repositories of an organisation or user and how their parts stand, page by page: all of them, or those with news
+     * since the mark.
      *
+     * @param mark where the catalogue before ended; null for a whole one. A source that cannot say what is new since gives
+     *     a whole one, too
      * @throws SourceException when the list could not be read to its end
      */
-    void repositories(String organisation, Consumer<List<GitHubEvent>> page);
+    Catalogue catalogue(String owner, Mark mark, Consumer<Catalogue.Page> page);
 
     /**
      * The next page of a part.

@@ -1,15 +1,11 @@
 package dev.stoa.github.sync;
 
-import dev.stoa.contribution.GitHubEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,14 +24,14 @@ public class Sync {
     /** Chains of parts read at once: enough to hide GitHub's latency, few enough for its secondary limits and our pool. */
     private static final int AT_ONCE = 8;
 
-    private final GitHubEvents ledger;
     private final SyncStore store;
+    private final DueParts dueParts;
     private final Runs runs;
     private final DryRun dryRun;
 
-    Sync(GitHubEvents ledger, SyncStore store, Runs runs, DryRun dryRun) {
-        this.ledger = ledger;
+    Sync(SyncStore store, DueParts dueParts, Runs runs, DryRun dryRun) {
         this.store = store;
+        this.dueParts = dueParts;
         this.runs = runs;
         this.dryRun = dryRun;
     }
@@ -101,48 +97,39 @@ public class Sync {
                 LOG.warnf("The repositories of %s could not be listed: %s", organisation, reason);
             }
         }
-        List<Followed> repositories = store.followed(listed);
-        store.expect(repositories, source.parts());
-        Map<Followed, List<Part>> work = new LinkedHashMap<>();
+        List<DueParts.Due> due = dueParts.of(organisations, listed, source.parts());
         Set<SyncPart.Key> resting = store.resting();
-        repositories.forEach(repository -> work.put(repository, due(repository, source.parts(), resting)));
-        Set<Long> followed = repositories.stream().map(Followed::id).collect(Collectors.toSet());
-        long waiting = resting.stream().filter(part -> followed.contains(part.repositoryId())).count();
-        watch.planned(work, (int) waiting);
-        read(source, work, watch);
+        int waiting = due.stream().mapToInt(one -> one.leave(resting)).sum();
+        due.removeIf(one -> one.told().isEmpty());
+        watch.planned(due, waiting);
+        read(source, due, watch);
         store.readToTheEnd(organisations);
         Counts counts = watch.counts();
         return new SyncReport(
-                repositories.size(),
+                dueParts.followed(organisations, listed),
                 counts.records(),
                 counts.failures(),
                 failures.isEmpty() ? null : String.join("; ", failures));
     }
 
-    private static List<Part> due(Followed repository, Set<Part> parts, Set<SyncPart.Key> resting) {
-        return parts.stream()
-                .filter(part -> !resting.contains(new SyncPart.Key(repository.id(), part)))
-                .toList();
-    }
-
     private Set<Long> list(GitHubSource source, String organisation) {
         SyncStore.Known before = store.known(organisation);
         Set<Long> listed = new HashSet<>();
-        source.repositories(organisation, page -> {
-            ledger.apply(page);
-            page.forEach(event -> listed.add(event.repository()));
+        Catalogue catalogue = source.catalogue(organisation, before.mark(), page -> {
+            store.tell(page, source.parts());
+            page.told().forEach(repository -> listed.add(repository.repository()));
         });
-        store.listed(organisation, before, listed);
+        store.listed(organisation, before, catalogue, listed);
         return listed;
     }
 
-    private void read(GitHubSource source, Map<Followed, List<Part>> work, Watch watch) throws InterruptedException {
+    private void read(GitHubSource source, List<DueParts.Due> due, Watch watch) throws InterruptedException {
         try (Overlap overlap = new Overlap(AT_ONCE, watch.signal()::interrupt)) {
-            for (var one : work.entrySet()) {
-                for (List<Part> chain : Part.chains(one.getValue())) {
+            for (DueParts.Due one : due) {
+                for (List<Part> chain : Part.chains(one.told().keySet())) {
                     overlap.fork(() -> {
                         for (Part part : chain) {
-                            read(source, one.getKey(), part, watch);
+                            read(source, one.repository(), part, one.told().get(part), watch);
                         }
                     });
                 }
@@ -151,10 +138,11 @@ public class Sync {
         }
     }
 
-    private void read(GitHubSource source, Followed repository, Part part, Watch watch) throws InterruptedException {
+    private void read(GitHubSource source, Followed repository, Part part, String told, Watch watch)
+            throws InterruptedException {
         boolean failed = false;
         try {
-            readPages(source, repository, part, watch);
+            readPages(source, repository, part, told, watch);
         } catch (TokenRefused refused) {
             throw refused;
         } catch (RuntimeException problem) {
@@ -166,21 +154,24 @@ public class Sync {
                 store.fail(repository, part, reason);
                 LOG.warnf("%s of %s: %s", part, repository.fullName(), reason);
             } else {
-                store.store(repository, part, GitHubSource.Page.last(List.of(), store.cursor(repository, part)));
+                store.store(repository, part, told, GitHubSource.Page.last(List.of(), store.cursor(repository, part)));
             }
         }
         watch.finished(repository, failed);
     }
 
-    private void readPages(GitHubSource source, Followed repository, Part part, Watch watch)
+    private void readPages(GitHubSource source, Followed repository, Part part, String told, Watch watch)
             throws InterruptedException {
         String cursor = store.cursor(repository, part);
+        Followed expecting = repository;
         GitHubSource.Page page;
         do {
             String from = cursor;
-            page = watch.ask(() -> source.read(repository, part, from));
-            store.store(repository, part, page);
+            Followed asked = expecting;
+            page = watch.ask(() -> source.read(asked, part, from));
+            store.store(repository, part, told, page);
             cursor = page.cursor();
+            expecting = repository.expectingMore();
             watch.read(page.events().size());
         } while (page.more());
     }

@@ -14,6 +14,23 @@ import java.util.Set;
 @Entity
 public class SyncPart extends PanacheEntityBase {
 
+    private static final String TELL = """
+            insert into sync_part as p (repository_id, part, items, told, complete_at, read_to)
+            select repository, part, items, told, case when items = 0 then cast(:now as timestamptz) end,
+                case when items = 0 then told end
+            from unnest(cast(:repositories as bigint[]), cast(:parts as text[]), cast(:items as int[]),
+                cast(:told as text[])) as t(repository, part, items, told)
+            order by 1, 2
+            on conflict (repository_id, part) do update set
+                items = excluded.items, told = excluded.told,
+                complete_at = case when excluded.items = 0 then excluded.complete_at else p.complete_at end,
+                read_to = case when excluded.items = 0 then excluded.told else p.read_to end,
+                failed_at = case when excluded.items = 0 then null else p.failed_at end,
+                failure = case when excluded.items = 0 then null else p.failure end,
+                attempts = case when excluded.items = 0 then 0 else p.attempts end,
+                due_at = case when excluded.items = 0 then null else p.due_at end
+            where excluded.told <> coalesce(p.told, '')""";
+
     @EmbeddedId
     public Key id;
 
@@ -22,6 +39,15 @@ public class SyncPart extends PanacheEntityBase {
 
     /** When the end was last reached; null while the first pass is under way. */
     public Instant completeAt;
+
+    /** How many items the newest listing counts; null when nobody knows. */
+    public Integer items;
+
+    /** How the newest listing says that the part stands; null when none told. */
+    public String told;
+
+    /** How it stood when it was last read to its end. */
+    public String readTo;
 
     /** With failure: the newest attempt failed, and why. */
     public Instant failedAt;
@@ -46,16 +72,25 @@ public class SyncPart extends PanacheEntityBase {
         return known;
     }
 
-    /** A row for each part of these repositories that has none yet. */
-    static void expect(List<Long> repositories, Set<Part> parts) {
-        if (!repositories.isEmpty()) {
+    /**
+     * Keeps how parts stand; each has a row from now on, so that one which nobody has read yet is pending. Nobody asks for
+     * parts without an item: they are complete as they are.
+     */
+    static void tell(List<Catalogue.Told> told, Set<Part> parts, Instant now) {
+        List<Row> rows = told.stream()
+                .flatMap(one -> parts.stream()
+                        .map(part -> new Row(one.repository(), part, one.parts().get(part))))
+                .toList();
+        if (!rows.isEmpty()) {
             getEntityManager()
-                    .createNativeQuery("""
-                            insert into sync_part (repository_id, part)
-                            select r.id, p.part from repository r cross join unnest(cast(:parts as text[])) as p(part)
-                            where r.id in (:repositories) order by 1, 2 on conflict do nothing""")
-                    .setParameter("parts", parts.stream().map(Part::name).toArray(String[]::new))
-                    .setParameter("repositories", repositories)
+                    .createNativeQuery(TELL)
+                    .setParameter(
+                            "repositories", rows.stream().map(Row::repository).toArray(Long[]::new))
+                    .setParameter(
+                            "parts", rows.stream().map(row -> row.part().name()).toArray(String[]::new))
+                    .setParameter("items", rows.stream().map(Row::items).toArray(Integer[]::new))
+                    .setParameter("told", rows.stream().map(Row::version).toArray(String[]::new))
+                    .setParameter("now", now)
                     .executeUpdate();
         }
     }
@@ -72,13 +107,16 @@ public class SyncPart extends PanacheEntityBase {
 
     /** Everything is to be read from its beginning once more; until then what is complete stays so. */
     static void startOver() {
-        update("cursor = null, dueAt = null");
+        update(
+                "cursor = null, readTo = null, told = coalesce(told, 'again'), dueAt = null where items is null or items > 0");
     }
 
-    void advance(String cursor, boolean complete, Instant now) {
-        this.cursor = cursor;
-        if (complete) {
+    /** @param told how the part stood when this reading began */
+    void advance(GitHubSource.Page page, String told, Instant now) {
+        cursor = page.cursor();
+        if (!page.more()) {
             completeAt = now;
+            readTo = told;
         }
         failedAt = null;
         failure = null;
@@ -102,4 +140,15 @@ public class SyncPart extends PanacheEntityBase {
     @Embeddable
     public record Key(
             long repositoryId, @Enumerated(EnumType.STRING) Part part) {}
+
+    private record Row(long repository, Part part, Catalogue.State state) {
+
+        Integer items() {
+            return state == null ? null : state.items();
+        }
+
+        String version() {
+            return state == null ? null : state.version();
+        }
+    }
 }

@@ -34,6 +34,7 @@ class SyncStore {
     @Transactional
     void startOver() {
         SyncPart.startOver();
+        SyncOwner.update("mark = null");
     }
 
     @Transactional
@@ -78,17 +79,25 @@ class SyncStore {
                         .collect(Collectors.toSet()),
                 Repository.<Repository>list("goneAt is not null").stream()
                         .filter(Repository::isGone)
-                        .collect(Collectors.toMap(repository -> repository.id, repository -> repository.goneAt)));
+                        .collect(Collectors.toMap(repository -> repository.id, repository -> repository.goneAt)),
+                SyncOwner.mark(owner, clock.instant()));
+    }
+
+    /** A page of a catalogue. What it says is still to be read is a row: the mark behind it loses nothing. */
+    @Transactional
+    void tell(Catalogue.Page page, Set<Part> parts) {
+        ledger.apply(page.events());
+        SyncPart.tell(page.told(), parts, clock.instant());
     }
 
     /**
-     * Repositories of the owner that the complete list did not name are gone from our sight; gone ones that it names are
-     * back. What became known while it was read has to wait for the next list.
+     * Where the catalogue ended. Repositories of the owner that a whole one did not name are gone from our sight; gone ones
+     * that it names are back. What became known while it was read has to wait for the next one.
      */
     @Transactional
-    void listed(String owner, Known before, Set<Long> listed) {
+    void listed(String owner, Known before, Catalogue catalogue, Set<Long> listed) {
         List<GitHubEvent> told = new ArrayList<>();
-        for (Repository repository : Repository.ofOwner(owner)) {
+        for (Repository repository : catalogue.whole() ? Repository.ofOwner(owner) : List.<Repository>of()) {
             if (before.present().contains(repository.id) && !listed.contains(repository.id)) {
                 // Not before GitHub's own time of it, should our clock be behind: it would stay in sight.
                 told.add(new RepositoryGone(repository.id, RestJson.later(clock.instant(), repository.asOf)));
@@ -100,23 +109,7 @@ class SyncStore {
             }
         });
         ledger.apply(told);
-    }
-
-    /** A part that nobody has read yet is pending, and has a row to say so. */
-    @Transactional
-    void expect(List<Followed> repositories, Set<Part> parts) {
-        SyncPart.expect(repositories.stream().map(Followed::id).toList(), parts);
-    }
-
-    /** Of these repositories those that are worth following: public, no fork, with a project. */
-    @Transactional
-    List<Followed> followed(Set<Long> listed) {
-        return Repository.<Repository>list(
-                        "id in ?1 and openToPublic and project is not null order by stars desc, id", listed)
-                .stream()
-                .map(repository ->
-                        new Followed(repository.id, repository.owner, repository.name, repository.defaultBranch))
-                .toList();
+        SyncOwner.advance(owner, catalogue, clock.instant());
     }
 
     @Transactional
@@ -126,16 +119,17 @@ class SyncStore {
 
     /** The page and the cursor behind it, both or neither. */
     @Transactional
-    void store(Followed repository, Part part, GitHubSource.Page page) {
+    void store(Followed repository, Part part, String told, GitHubSource.Page page) {
         ledger.apply(page.events());
-        SyncPart.of(repository.id(), part).advance(page.cursor(), !page.more(), clock.instant());
+        SyncPart.of(repository.id(), part).advance(page, told, clock.instant());
     }
 
     /**
      * @param present of the owner, by GitHub's numbers
      * @param gone of any owner, with the mark that says so
+     * @param mark from where on to ask; null for a whole catalogue
      */
-    record Known(Set<Long> present, Map<Long, Instant> gone) {}
+    record Known(Set<Long> present, Map<Long, Instant> gone, Mark mark) {}
 
     @Transactional
     void fail(Followed repository, Part part, String reason) {

@@ -42,12 +42,12 @@ final class Watch {
      *
      * @param waiting failed parts whose next attempt is not due
      */
-    synchronized void planned(Map<Followed, List<Part>> work, int waiting) {
-        work.forEach((repository, all) -> {
-            left.put(repository.id(), all.size());
-            parts += all.size();
-        });
-        repositories = work.size();
+    synchronized void planned(List<DueParts.Due> due, int waiting) {
+        for (DueParts.Due one : due) {
+            left.put(one.repository().id(), one.told().size());
+            parts += one.told().size();
+        }
+        repositories = due.size();
         failures += waiting;
     }
 

@@ -1,11 +1,11 @@
 package dev.stoa.github.client;
 
-import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.github.sync.Budget;
+import dev.stoa.github.sync.Catalogue;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
+import dev.stoa.github.sync.Mark;
 import dev.stoa.github.sync.Part;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -34,8 +34,8 @@ final class Breaking implements GitHubSource {
     }
 
     @Override
-    public void repositories(String organisation, Consumer<List<GitHubEvent>> page) {
-        whole.repositories(organisation, page);
+    public Catalogue catalogue(String owner, Mark mark, Consumer<Catalogue.Page> page) {
+        return whole.catalogue(owner, mark, page);
     }
 
     @Override

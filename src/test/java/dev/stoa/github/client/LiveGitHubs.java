@@ -31,7 +31,8 @@ final class LiveGitHubs {
                 .getConfigMapping(StoaConfig.class);
         RateBudget budget = new RateBudget(Clock.systemUTC(), time -> {});
         GraphQl graphQl = new GraphQl(new ObjectMapper(), config, budget);
+        Catalogues catalogues = new Catalogues(graphQl, new Organisations(config, budget));
         return new LiveGitHub(
-                new Organisations(config, budget), graphQl, new Lists(graphQl), new History(config), budget);
+                catalogues, new News(graphQl, catalogues), new Lists(graphQl), new History(config), budget);
     }
 }

@@ -1,11 +1,11 @@
 package dev.stoa.github.client;
 
-import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.github.sync.Budget;
+import dev.stoa.github.sync.Catalogue;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
+import dev.stoa.github.sync.Mark;
 import dev.stoa.github.sync.Part;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,11 +23,11 @@ record Stumbling(GitHubSource whole, String organisation, Part part, Throwable p
     }
 
     @Override
-    public void repositories(String asked, Consumer<List<GitHubEvent>> page) {
+    public Catalogue catalogue(String asked, Mark mark, Consumer<Catalogue.Page> page) {
         if (asked.equals(organisation)) {
             stumble();
         }
-        whole.repositories(asked, page);
+        return whole.catalogue(asked, mark, page);
     }
 
     @Override

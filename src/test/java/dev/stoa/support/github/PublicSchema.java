@@ -37,7 +37,8 @@ final class PublicSchema {
 
     private PublicSchema() {}
 
-    static GraphQLSchema with(Map<String, DataFetcher<Object>> query) {
+    /** @param fetchers by type and field, for what no map can answer */
+    static GraphQLSchema with(Map<String, Map<String, DataFetcher<Object>>> fetchers) {
         ParserOptions whole = ParserOptions.newParserOptions()
                 .maxTokens(Integer.MAX_VALUE)
                 .maxCharacters(Integer.MAX_VALUE)
@@ -56,12 +57,11 @@ final class PublicSchema {
                     .toList();
             var registry =
                     new SchemaParser().buildRegistry(document.transform(builder -> builder.definitions(definitions)));
-            var wiring = RuntimeWiring.newRuntimeWiring()
-                    .wiringFactory(new Maps())
-                    .type("Query", type -> {
-                        query.forEach(type::dataFetcher);
-                        return type;
-                    });
+            var wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new Maps());
+            fetchers.forEach((name, fields) -> wiring.type(name, type -> {
+                fields.forEach(type::dataFetcher);
+                return type;
+            }));
             registry.scalars().keySet().stream()
                     .filter(name -> !graphql.schema.idl.ScalarInfo.isGraphqlSpecifiedScalar(name))
                     .forEach(name -> wiring.scalar(text(name)));
@@ -129,9 +129,9 @@ final class PublicSchema {
 
         @Override
         public boolean providesDataFetcher(FieldWiringEnvironment environment) {
-            return TypeInfo.typeInfo(environment.getFieldDefinition().getType())
-                    .getName()
-                    .endsWith("Connection");
+            String type = TypeInfo.typeInfo(environment.getFieldDefinition().getType())
+                    .getName();
+            return type.endsWith("Connection") && !type.startsWith("SearchResultItem");
         }
 
         @Override

@@ -2,158 +2,156 @@ package dev.stoa.support.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The recorded REST objects as the maps that GraphQL's types expect. */
+/** All that is recorded, and the generated organisation if there is one, as the maps that GraphQL's types expect. */
 final class RecordedGraph {
 
-    private static final Pattern NUMBER = Pattern.compile("/(?:pull|issues)/(\\d+)");
-
     private final RecordedData data;
-    private final Map<String, Map<String, Object>> nodes = new HashMap<>();
-    private final List<Map<String, Object>> pulls = new ArrayList<>();
-    private final List<Map<String, Object>> issues = new ArrayList<>();
 
     RecordedGraph(RecordedData data) {
         this.data = data;
-        Map<Long, List<Map<String, Object>>> comments = new HashMap<>();
-        data.ants("comments").forEach(json -> add(comments, number(json), comment("IssueComment", json)));
-        Map<Long, List<Map<String, Object>>> inReview = new HashMap<>();
-        data.ants("review_comments")
-                .forEach(json -> add(
-                        inReview,
-                        json.path("pull_request_review_id").asLong(),
-                        comment("PullRequestReviewComment", json)));
-        Map<Long, List<Map<String, Object>>> reviews = new HashMap<>();
-        for (JsonNode json : data.ants("reviews")) {
-            Map<String, Object> review = node("PullRequestReview", json);
-            review.put("submittedAt", json.path("submitted_at").asText());
-            review.put("createdAt", json.path("submitted_at").asText());
-            List<Map<String, Object>> inThis = inReview.remove(json.path("id").asLong());
-            review.put("comments", inThis == null ? List.of() : inThis);
-            add(reviews, number(json), review);
-        }
-        unrecorded(reviews, inReview);
-        for (JsonNode json : data.ants("pulls")) {
-            Map<String, Object> pull = subject("PullRequest", json, comments);
-            pull.put("isDraft", json.path("draft").asBoolean());
-            pull.put("mergedAt", json.path("merged_at").asText(null));
-            pull.put("baseRefName", json.path("base").path("ref").asText());
-            pull.put("reviews", reviews.getOrDefault(json.path("number").asLong(), List.of()));
-            pulls.add(pull);
-        }
-        for (JsonNode json : data.ants("issues")) {
-            if (!json.path("html_url").asText().contains("/pull/")) {
-                issues.add(subject("Issue", json, comments));
-            }
-        }
-    }
-
-    /** Comments whose review was not recorded: their review tells nothing of itself, as a pending one does. */
-    private void unrecorded(
-            Map<Long, List<Map<String, Object>>> reviews, Map<Long, List<Map<String, Object>>> inReview) {
-        inReview.forEach((id, comments) -> {
-            Map<String, Object> review =
-                    node("PullRequestReview", Http.JSON.createObjectNode().put("id", id));
-            review.put("comments", comments);
-            add(reviews, (Long) comments.getFirst().get("pull"), review);
-        });
     }
 
     int largestPage() {
         return data.largestPage;
     }
 
+    boolean isLimited() {
+        return data.limited;
+    }
+
+    /** Letter case aside, as GitHub has it; null for nobody. */
+    Map<String, Object> owner(String login) {
+        List<Map<String, Object>> repositories = owned(login).toList();
+        return repositories.isEmpty()
+                ? null
+                : Map.of(
+                        "__typename", data.users.contains(login) ? "User" : "Organization",
+                        "login", login,
+                        "repositories", repositories);
+    }
+
+    /** By today's name, or by a former one that no other repository has taken. */
     Map<String, Object> repository(String owner, String name) {
-        return data.repositories.stream()
-                .filter(json -> json.path("full_name").asText().equals(owner + "/" + name))
-                .map(this::repository)
+        String fullName = owner + "/" + name;
+        Map<String, Object> generated = data.generated == null ? null : data.generated.repository(fullName);
+        return generated != null
+                ? generated
+                : data.named(fullName).map(this::repository).orElse(null);
+    }
+
+    Map<String, Object> node(String id) {
+        Map<String, Object> generated = data.generated == null ? null : data.generated.node(id);
+        if (generated != null) {
+            return generated;
+        }
+        return Stream.of(data.pullRequests, data.issues, data.discussions)
+                .flatMap(lists -> lists.values().stream())
+                .flatMap(Collection::stream)
+                .flatMap(RecordedGraph::withNested)
+                .filter(node -> id.equals(node.get("id")))
                 .findFirst()
                 .orElse(null);
     }
 
-    Map<String, Object> node(String id) {
-        return data.repositories.stream()
-                .filter(json -> json.path("node_id").asText().equals(id))
-                .map(this::repository)
-                .findFirst()
-                .orElseGet(() -> nodes.get(id));
+    /** @return what the search finds of issues and pull requests, or of discussions */
+    Map<String, Object> search(String type, String query, int first, String after) {
+        return new Found(query).of(type, owned(Found.owner(query)), Math.min(first, data.largestPage), after);
+    }
+
+    private Stream<Map<String, Object>> owned(String login) {
+        Stream<Map<String, Object>> recorded = data.repositories.stream()
+                .filter(json -> json.path("owner").path("login").asText().equalsIgnoreCase(login))
+                .map(this::repository);
+        return data.generated != null && data.generated.login().equalsIgnoreCase(login)
+                ? Stream.concat(recorded, data.generated.repositories().stream())
+                : recorded;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> withNested(Map<String, Object> node) {
+        return Stream.concat(
+                Stream.of(node),
+                Stream.of("reviews", "comments", "replies")
+                        .flatMap(field -> ((List<Map<String, Object>>) node.getOrDefault(field, List.of())).stream())
+                        .flatMap(RecordedGraph::withNested));
     }
 
     private Map<String, Object> repository(JsonNode json) {
-        boolean ants = json.path("name").asText().equals("ants");
-        List<Map<String, Object>> topics = new ArrayList<>();
-        json.path("topics")
-                .forEach(topic -> topics.add(
-                        Map.of("topic", Map.of("name", topic.asText()), "createdAt", "", "order", topics.size())));
-        Map<String, Object> repository = new LinkedHashMap<>();
+        String name = json.path("name").asText();
+        long id = json.path("id").asLong();
+        Map<String, Object> repository = new HashMap<>();
         repository.put("__typename", "Repository");
         repository.put("id", json.path("node_id").asText());
-        repository.put("pullRequests", ants ? pulls : List.of());
-        repository.put("issues", ants ? issues : List.of());
-        repository.put("releases", data.releases.getOrDefault(json.path("name").asText(), List.of()));
-        repository.put("repositoryTopics", topics);
-        if (json.path("license").hasNonNull("spdx_id")) {
-            repository.put(
-                    "licenseInfo",
-                    Map.of("spdxId", json.path("license").path("spdx_id").asText()));
-        }
+        repository.put("order", id);
+        // The schema has 32 bits for it.
+        repository.put("databaseId", id <= Integer.MAX_VALUE ? id : null);
+        repository.put("name", name);
+        repository.put("nameWithOwner", json.path("full_name").asText());
+        repository.put(
+                "owner",
+                Map.of(
+                        "__typename",
+                        "User",
+                        "login",
+                        json.path("owner").path("login").asText()));
+        repository.put("description", json.path("description").asText(null));
+        repository.put("homepageUrl", json.path("homepage").asText(null));
+        repository.put("visibility", json.path("private").asBoolean() ? "PRIVATE" : "PUBLIC");
+        repository.put("isArchived", json.path("archived").asBoolean());
+        repository.put("isFork", json.path("fork").asBoolean());
+        repository.put("isTemplate", json.path("is_template").asBoolean());
+        repository.put("isMirror", json.has("mirror_url"));
+        repository.put("isEmpty", json.path("is_empty").asBoolean());
+        repository.put("createdAt", json.path("created_at").asText("2013-01-01T00:00:00Z"));
+        repository.put("pushedAt", json.path("pushed_at").asText(null));
+        repository.put("updatedAt", json.path("updated_at").asText());
+        put(repository, "primaryLanguage", "name", json.path("language"));
+        put(repository, "licenseInfo", "spdxId", json.path("license").path("spdx_id"));
+        put(repository, "defaultBranchRef", "name", json.path("default_branch"));
+        put(repository, "codeOfConduct", "name", json.path("code_of_conduct"));
+        put(repository, "contributingGuidelines", "resourcePath", json.path("contributing"));
+        repository.put("isSecurityPolicyEnabled", json.path("security_policy").asBoolean());
+        repository.put("repositoryTopics", topics(json));
+        repository.put("languages", languages(json));
+        repository.put("files", Http.JSON.convertValue(json.path("files"), Map.class));
+        repository.put("forkCount", json.path("forks_count").asInt());
+        repository.put("watchers", List.of());
+        List<Map<String, Object>> stars = data.stars.get(name);
+        repository.put(
+                "stargazerCount", stars == null ? json.path("stargazers_count").asInt() : stars.size());
+        repository.put("stargazers", stars == null ? List.of() : stars);
+        repository.put("pullRequests", data.pullRequests.getOrDefault(name, List.of()));
+        repository.put("issues", data.issues.getOrDefault(name, List.of()));
+        repository.put("discussions", data.discussions.getOrDefault(name, List.of()));
+        repository.put("releases", data.releases.getOrDefault(name, List.of()));
         return repository;
     }
 
-    private Map<String, Object> subject(String type, JsonNode json, Map<Long, List<Map<String, Object>>> comments) {
-        Map<String, Object> subject = node(type, json);
-        List<Map<String, Object>> labels = new ArrayList<>();
-        json.path("labels")
-                .forEach(label -> labels.add(Map.of("name", label.path("name").asText())));
-        subject.put("number", json.path("number").asInt());
-        subject.put("title", json.path("title").asText());
-        subject.put("createdAt", json.path("created_at").asText());
-        subject.put("updatedAt", json.path("updated_at").asText());
-        subject.put("closedAt", json.path("closed_at").asText(null));
-        subject.put("labels", labels);
-        subject.put("comments", comments.getOrDefault(json.path("number").asLong(), List.of()));
-        return subject;
-    }
-
-    private Map<String, Object> comment(String type, JsonNode json) {
-        Map<String, Object> comment = node(type, json);
-        comment.put("createdAt", json.path("created_at").asText());
-        comment.put("pull", number(json));
-        return comment;
-    }
-
-    private Map<String, Object> node(String type, JsonNode json) {
-        Map<String, Object> node = new HashMap<>();
-        node.put("__typename", type);
-        node.put("id", type + "_" + json.path("id").asText());
-        node.put("fullDatabaseId", json.path("id").asText());
-        node.put("order", json.path("id").asLong());
-        if (json.hasNonNull("user")) {
-            JsonNode user = json.path("user");
-            node.put(
-                    "author",
-                    Map.of(
-                            "__typename", user.path("type").asText(),
-                            "login", user.path("login").asText().replace("[bot]", ""),
-                            "databaseId", user.path("id").asInt(),
-                            "avatarUrl", user.path("avatar_url").asText()));
+    private static void put(Map<String, Object> repository, String field, String name, JsonNode value) {
+        if (value.isTextual()) {
+            repository.put(field, Map.of(name, value.asText()));
         }
-        nodes.put(node.get("id").toString(), node);
-        return node;
     }
 
-    private static void add(Map<Long, List<Map<String, Object>>> lists, long key, Map<String, Object> item) {
-        lists.computeIfAbsent(key, none -> new ArrayList<>()).add(item);
+    private static List<Map<String, Object>> topics(JsonNode json) {
+        List<Map<String, Object>> topics = new ArrayList<>();
+        json.path("topics")
+                .forEach(topic -> topics.add(Map.of("topic", Map.of("name", topic.asText()), "order", topics.size())));
+        return topics;
     }
 
-    private static long number(JsonNode json) {
-        Matcher number = NUMBER.matcher(json.path("html_url").asText());
-        return number.find() ? Long.parseLong(number.group(1)) : 0;
+    private static List<Map<String, Object>> languages(JsonNode json) {
+        List<Map<String, Object>> languages = new ArrayList<>();
+        json.path("languages")
+                .fields()
+                .forEachRemaining(language -> languages.add(
+                        Map.of("size", language.getValue().asInt(), "node", Map.of("name", language.getKey()))));
+        return languages;
     }
 }

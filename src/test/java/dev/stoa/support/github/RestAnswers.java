@@ -22,7 +22,9 @@ final class RestAnswers {
     }
 
     void answer(HttpExchange exchange, int remaining) throws IOException {
-        Http.limits(exchange, "core", remaining);
+        if (data.limited) {
+            Http.limits(exchange, "core", remaining);
+        }
         String path = exchange.getRequestURI().getPath();
         Matcher owner = OWNER.matcher(path);
         Matcher repository = REPOSITORY.matcher(path);

@@ -13,6 +13,11 @@ final class SampleIds {
 
     private SampleIds() {}
 
+    /** The same for where only 32 bits have room: from 2^30 to 2^31. */
+    static int small(String name) {
+        return (1 << 30) + (int) (of(name) & ((1 << 30) - 1));
+    }
+
     static long of(String name) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
