@@ -51,18 +51,30 @@ public final class Portal implements AutoCloseable {
         return this;
     }
 
-    /** Starts it and waits until the webhook route answers. */
-    public void start() throws IOException, InterruptedException {
-        Files.createDirectories(data.toAbsolutePath().getParent());
+    /** Another process on the same data folder, as {@code ./stoa sync} is. It says all on its standard output. */
+    public Process command(String... arguments) throws IOException {
+        ProcessBuilder builder = java();
+        builder.command().addAll(List.of(arguments));
+        return builder.start();
+    }
+
+    private ProcessBuilder java() {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("STOA_") || name.startsWith("QUARKUS_"));
         builder.environment().put("STOA_DATA_DIR", data.toString());
+        builder.environment().putAll(settings);
+        return builder;
+    }
+
+    /** Starts it and waits until the webhook route answers. */
+    public void start() throws IOException, InterruptedException {
+        Files.createDirectories(data.toAbsolutePath().getParent());
+        ProcessBuilder builder = java();
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("STOA_PORT", Integer.toString(port));
         builder.environment().put("STOA_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().put("STOA_EMPTY", Boolean.toString(!sampleWorld));
@@ -123,6 +135,9 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             kill();

@@ -140,7 +140,11 @@ final class StartCheck {
         }
     }
 
-    private Path dataDir() {
+    UnaryOperator<String> lookUp() {
+        return setting -> value(setting).orElse(null);
+    }
+
+    Path dataDir() {
         return Path.of(value("STOA_DATA_DIR").orElse("data")).toAbsolutePath().normalize();
     }
 

@@ -14,6 +14,11 @@ public class Stoa {
         }
         try {
             var check = StartCheck.ofThisProcess();
+            var command = Command.of(args);
+            if (command.isPresent()) {
+                new CommandLine(command.get(), check).run(args);
+                return;
+            }
             if (check.settings()) {
                 StartCheck.unknown(System.getenv().keySet()).forEach(System.err::println);
                 check.ports();
@@ -26,7 +31,7 @@ public class Stoa {
     }
 
     /** Also the end of each reload in dev mode: Quarkus knows whether the process ends with it. */
-    private static void ended(int code, Throwable failure) {
+    static void ended(int code, Throwable failure) {
         if (failure != null) {
             explain(failure);
         }

@@ -67,6 +67,19 @@ class LauncherTest {
     }
 
     @Test
+    void syncIsAWordForTheSamePackage() throws Exception {
+        var run = stoa(Map.of(), "sync", "--data-dir=here", "--dry-run");
+        assertEquals(0, run.code, run.said);
+        assertTrue(run.said.contains("-Ddev.stoa.bar=false -jar " + JAR + " sync --dry-run\n"), run.said);
+        assertFalse(run.said.contains("dev.stoa.terminal"), "it is no portal that welcomes anybody");
+        assertTrue(run.said.contains("STOA_DATA_DIR=" + top.toRealPath() + "/here\n"), run.said);
+        assertTrue(stoa(Map.of(), "sync").said.contains("-jar " + JAR + " sync\n"));
+        assertTrue(stoa(Map.of(), "sync", "--full").said.contains(" sync --full\n"));
+        assertRefused(stoa(Map.of(), "--full"), "\"--full\" is an option of ./stoa sync.");
+        assertRefused(stoa(Map.of(), "sync", "--fast"), "\"--fast\" is no option");
+    }
+
+    @Test
     void buildsOnceAndAgainWhenASourceIsNewer() throws Exception {
         stoa(Map.of());
         assertEquals(1, builds());
@@ -183,7 +196,18 @@ class LauncherTest {
     @Test
     void helpNamesEveryCommandThatExists() throws Exception {
         var help = stoa(Map.of(), "help").said;
-        for (var command : List.of("[run]", "dev", "test", "bench", "screenshots", "--port", "--data-dir", "--empty")) {
+        for (var command : List.of(
+                "[run]",
+                "dev",
+                "sync",
+                "--full",
+                "--dry-run",
+                "test",
+                "bench",
+                "screenshots",
+                "--port",
+                "--data-dir",
+                "--empty")) {
             assertTrue(help.contains(command), command);
         }
     }

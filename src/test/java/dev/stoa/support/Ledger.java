@@ -53,6 +53,16 @@ public class Ledger {
         return counts("select 'n', count(*) from " + table).get("n");
     }
 
+    /** Changes rows behind the application's back. */
+    public void change(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
     /** Any question that answers a name and a number a row. */
     public Map<String, Long> counts(String sql) {
         try (var connection = database.getConnection();

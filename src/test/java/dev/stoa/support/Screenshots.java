@@ -36,6 +36,7 @@ public final class Screenshots {
             "desk", "/admin",
             "desk-sponsorships", "/admin/sponsorships",
             "desk-new", "/admin/sponsorships/new",
+            "desk-sync", "/admin/sync",
             "desk-deliveries", "/admin/deliveries",
             "desk-people", "/admin/people",
             "desk-identities", "/admin/identities",

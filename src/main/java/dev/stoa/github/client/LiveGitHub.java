@@ -1,6 +1,7 @@
 package dev.stoa.github.client;
 
 import dev.stoa.github.git.History;
+import dev.stoa.github.sync.Budget;
 import dev.stoa.github.sync.Catalogue;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
@@ -24,6 +25,7 @@ public class LiveGitHub implements GitHubSource {
     private final IdentityMatch identities;
     private final UpstreamRepositories upstream;
     private final Elsewhere elsewhere;
+    private final Budgets budgets;
 
     LiveGitHub(
             Catalogues catalogues,
@@ -32,7 +34,8 @@ public class LiveGitHub implements GitHubSource {
             History history,
             IdentityMatch identities,
             UpstreamRepositories upstream,
-            Elsewhere elsewhere) {
+            Elsewhere elsewhere,
+            Budgets budgets) {
         this.catalogues = catalogues;
         this.news = news;
         this.lists = lists;
@@ -40,6 +43,7 @@ public class LiveGitHub implements GitHubSource {
         this.identities = identities;
         this.upstream = upstream;
         this.elsewhere = elsewhere;
+        this.budgets = budgets;
     }
 
     @Override
@@ -57,6 +61,11 @@ public class LiveGitHub implements GitHubSource {
         return Optional.ofNullable(mark)
                 .flatMap(since -> news.since(owner, since, page))
                 .orElseGet(() -> catalogues.whole(owner, page));
+    }
+
+    @Override
+    public Budget budget() {
+        return budgets.budget();
     }
 
     @Override

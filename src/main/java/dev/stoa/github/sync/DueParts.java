@@ -87,5 +87,13 @@ class DueParts {
     }
 
     /** @param told in the order to read; how the list says that each part stands, null when it does not say */
-    record Due(Followed repository, Map<Part, String> told) {}
+    record Due(Followed repository, Map<Part, String> told) {
+
+        /** Leaves out the parts that rest; answers how many. */
+        int leave(Set<SyncPart.Key> resting) {
+            int all = told.size();
+            told.keySet().removeIf(part -> resting.contains(new SyncPart.Key(repository.id(), part)));
+            return all - told.size();
+        }
+    }
 }

@@ -32,6 +32,11 @@ public interface GitHubSource {
      */
     Page read(Followed repository, Part part, String cursor);
 
+    /** What this process has asked so far, and what GitHub still allows. */
+    default Budget budget() {
+        return Budget.FREE;
+    }
+
     /**
      * Repositories of others that the company follows, those that are due to be looked up; called before anything is read.
      *

@@ -1,90 +1,130 @@
 package dev.stoa.github.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the ledger in step with a source: owners, repositories, and of each repository the parts in which there is news, page
- * by page. The first run reads everything, later ones what is new; which of the two it is, marks and cursors know.
+ * Brings the ledger in step with a source: organisation, repositories, and of each repository every part page by page. The
+ * first run reads everything, later ones what is new; which of the two it is, the cursors know.
  */
 @ApplicationScoped
 public class Sync {
 
     private static final Logger LOG = Logger.getLogger(Sync.class);
 
-    /** Repositories read at once: enough to hide GitHub's latency, few enough for its secondary limits and our pool. */
-    private static final int AT_ONCE = 6;
+    /** Said when there is nothing to read. */
+    public static final String NOBODY =
+            "No organisation is followed: set STOA_GITHUB_ORGS and STOA_GITHUB_TOKEN, and start Stoa again.";
+
+    /** Chains of parts read at once: enough to hide GitHub's latency, few enough for its secondary limits and our pool. */
+    private static final int AT_ONCE = 8;
 
     private final SyncStore store;
-    private final DueParts due;
-    private final Clock clock;
+    private final DueParts dueParts;
+    private final Runs runs;
+    private final DryRun dryRun;
 
-    Sync(SyncStore store, DueParts due, Clock clock) {
+    Sync(SyncStore store, DueParts dueParts, Runs runs, DryRun dryRun) {
         this.store = store;
-        this.due = due;
-        this.clock = clock;
+        this.dueParts = dueParts;
+        this.runs = runs;
+        this.dryRun = dryRun;
     }
 
     /**
-     * Runs to the end, or until the thread is interrupted; what was read by then is stored.
+     * Reads what is new, to the end or until it is stopped; what was read by then is stored.
      *
      * @param organisations organisations or users
+     * @throws SyncBusy when another run is under way
      */
     public SyncReport run(GitHubSource source, Collection<String> organisations) throws InterruptedException {
-        long run = store.begin(source);
-        SyncReport report = new SyncReport(0, 0, 0, "Stopped before its end");
-        try {
-            report = readAll(source, organisations);
-        } finally {
-            store.finish(run, report);
-        }
-        LOG.infof(
-                "%s: %d repositories, %,d records read, %d failures",
-                source.name(), report.repositories(), report.events(), report.failures());
-        return report;
+        return run(source, organisations, RunKind.CHANGES, "Stoa");
     }
 
-    private SyncReport readAll(GitHubSource source, Collection<String> organisations) throws InterruptedException {
+    /**
+     * The same for a run of any kind.
+     *
+     * @param askedBy as staff read it
+     */
+    public SyncReport run(GitHubSource source, Collection<String> organisations, RunKind kind, String askedBy)
+            throws InterruptedException {
+        return runs.run(source, kind, askedBy, work(source, organisations, kind));
+    }
+
+    /** A run that somebody asked for. */
+    void asked(long id, GitHubSource source, Collection<String> organisations, RunKind kind)
+            throws InterruptedException {
+        runs.asked(id, source, work(source, organisations, kind));
+    }
+
+    private Runs.Work work(GitHubSource source, Collection<String> organisations, RunKind kind) {
+        return watch -> {
+            if (organisations.isEmpty()) {
+                return new SyncReport(0, 0, 0, NOBODY);
+            }
+            if (kind == RunKind.DRY) {
+                return dryRun.look(source, organisations, watch);
+            }
+            if (kind == RunKind.FULL) {
+                store.startOver();
+            }
+            return readAll(source, organisations, watch);
+        };
+    }
+
+    private SyncReport readAll(GitHubSource source, Collection<String> organisations, Watch watch)
+            throws InterruptedException {
         List<String> failures = new ArrayList<>();
         Set<Long> listed = new HashSet<>();
         for (String organisation : organisations) {
             try {
-                listed.addAll(list(source, organisation));
+                Set<Long> found = watch.ask(() -> list(source, organisation));
+                store.ownerListed(organisation, found.size());
+                listed.addAll(found);
+            } catch (TokenRefused refused) {
+                throw refused;
             } catch (RuntimeException problem) {
+                watch.signal().check();
                 // Whatever it is, it is this organisation's: the others go on, and staff see the reason.
-                failures.add(organisation + ": " + problem.getMessage());
-                LOG.warnf("The repositories of %s could not be listed: %s", organisation, problem.getMessage());
+                String reason = Reason.of(problem);
+                store.ownerFailed(organisation, reason);
+                failures.add(organisation + ": " + reason);
+                LOG.warnf("The repositories of %s could not be listed: %s", organisation, reason);
             }
         }
-        aside(source, () -> source.upstream(page -> store.tell(page, source.parts())));
-        List<DueParts.Due> repositories = due.of(organisations, listed, source.parts());
-        SyncProgress progress =
-                new SyncProgress(clock, repositories.size(), line -> LOG.infof("%s: %s", source.name(), line));
-        int failed = read(source, repositories, progress);
-        aside(source, source::finish);
+        aside(source, watch, () -> source.upstream(page -> store.tell(page, source.parts())));
+        List<DueParts.Due> due = dueParts.of(organisations, listed, source.parts());
+        Set<SyncPart.Key> resting = store.resting();
+        int waiting = due.stream().mapToInt(one -> one.leave(resting)).sum();
+        due.removeIf(one -> one.told().isEmpty());
+        watch.planned(due, waiting);
+        read(source, due, watch);
+        aside(source, watch, source::finish);
+        store.readToTheEnd(organisations);
+        Counts counts = watch.counts();
         return new SyncReport(
-                due.followed(organisations, listed),
-                progress.events(),
-                failed,
+                dueParts.followed(organisations, listed),
+                counts.records(),
+                counts.failures(),
                 failures.isEmpty() ? null : String.join("; ", failures));
     }
 
     /** What it adds is asked for again by the next run: no reason to call this one failed. */
-    private static void aside(GitHubSource source, Runnable step) {
+    private static void aside(GitHubSource source, Watch watch, Runnable step) throws InterruptedException {
         try {
-            step.run();
+            watch.ask(() -> {
+                step.run();
+                return null;
+            });
+        } catch (TokenRefused refused) {
+            throw refused;
         } catch (SourceException problem) {
+            watch.signal().check();
             LOG.warnf("%s: %s", source.name(), problem.getMessage());
         }
     }
@@ -100,74 +140,56 @@ public class Sync {
         return listed;
     }
 
-    /** How many parts failed. */
-    private int read(GitHubSource source, List<DueParts.Due> repositories, SyncProgress progress)
-            throws InterruptedException {
-        Semaphore slots = new Semaphore(AT_ONCE);
-        List<Future<Integer>> reading = new ArrayList<>();
-        int failures = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                for (DueParts.Due repository : repositories) {
-                    slots.acquire();
-                    reading.add(threads.submit(() -> {
-                        try {
-                            return read(source, repository, progress);
-                        } finally {
-                            slots.release();
-                            progress.finished();
+    private void read(GitHubSource source, List<DueParts.Due> due, Watch watch) throws InterruptedException {
+        try (Overlap overlap = new Overlap(AT_ONCE, watch.signal()::interrupt)) {
+            for (DueParts.Due one : due) {
+                for (List<Part> chain : Part.chains(one.told().keySet())) {
+                    overlap.fork(() -> {
+                        for (Part part : chain) {
+                            read(source, one.repository(), part, one.told().get(part), watch);
                         }
-                    }));
-                }
-                for (Future<Integer> one : reading) {
-                    failures += one.get();
-                }
-            } catch (InterruptedException stop) {
-                threads.shutdownNow();
-                throw stop;
-            } catch (ExecutionException problem) {
-                threads.shutdownNow();
-                switch (problem.getCause()) {
-                    case RuntimeException known -> throw known;
-                    case Error error -> throw error;
-                    case Throwable other -> throw new IllegalStateException(other);
+                    });
                 }
             }
+            overlap.join();
         }
-        return failures;
     }
 
-    /** How many parts failed. */
-    private int read(GitHubSource source, DueParts.Due due, SyncProgress progress) throws InterruptedException {
-        int failures = 0;
-        Followed repository = due.repository();
-        for (Map.Entry<Part, String> part : due.told().entrySet()) {
-            try {
-                read(source, repository, part.getKey(), part.getValue(), progress);
-            } catch (RuntimeException problem) {
+    private void read(GitHubSource source, Followed repository, Part part, String told, Watch watch)
+            throws InterruptedException {
+        boolean failed = false;
+        try {
+            readPages(source, repository, part, told, watch);
+        } catch (TokenRefused refused) {
+            throw refused;
+        } catch (RuntimeException problem) {
+            watch.signal().check();
+            failed = !Reason.isEmptyRepository(problem);
+            if (failed) {
                 // Whatever it is, it is this repository's: the others go on, and staff see the reason.
-                failures++;
-                store.fail(repository, part.getKey(), String.valueOf(problem.getMessage()));
-                LOG.warnf("%s of %s: %s", part.getKey(), repository.fullName(), problem.getMessage());
+                String reason = Reason.of(problem);
+                store.fail(repository, part, reason);
+                LOG.warnf("%s of %s: %s", part, repository.fullName(), reason);
+            } else {
+                store.store(repository, part, told, GitHubSource.Page.last(List.of(), store.cursor(repository, part)));
             }
         }
-        return failures;
+        watch.finished(repository, failed);
     }
 
-    private void read(GitHubSource source, Followed repository, Part part, String told, SyncProgress progress)
+    private void readPages(GitHubSource source, Followed repository, Part part, String told, Watch watch)
             throws InterruptedException {
         String cursor = store.cursor(repository, part);
         Followed expecting = repository;
         GitHubSource.Page page;
         do {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            page = source.read(expecting, part, cursor);
+            String from = cursor;
+            Followed asked = expecting;
+            page = watch.ask(() -> source.read(asked, part, from));
             store.store(repository, part, told, page);
             cursor = page.cursor();
             expecting = repository.expectingMore();
-            progress.read(page.events().size());
+            watch.read(page.events().size());
         } while (page.more());
     }
 }

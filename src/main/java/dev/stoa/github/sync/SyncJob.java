@@ -1,5 +1,6 @@
 package dev.stoa.github.sync;
 
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -7,12 +8,11 @@ import dev.stoa.github.Owners;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
  * Keeps the ledger in step with the organisations of {@code STOA_GITHUB_ORGS}: everything at the first start, then what is
- * new. Of several replicas one runs it.
+ * new, and whatever staff ask for between. Of several replicas one runs it.
  */
 class SyncJob {
 
@@ -24,20 +24,50 @@ class SyncJob {
     @Produces
     @Singleton
     RecurringTask<Void> sync(Sync sync, GitHubSource github, Owners owners) {
-        List<String> organisations = owners.names();
         return Tasks.recurring("github-sync", FixedDelay.of(PAUSE)).execute((instance, context) -> {
-            if (!organisations.isEmpty()) {
-                run(sync, github, organisations);
+            if (!owners.names().isEmpty()) {
+                carryOut(() -> sync.run(github, owners.names()));
             }
         });
     }
 
-    private static void run(Sync sync, GitHubSource github, List<String> organisations) {
+    /** What {@link Asking} puts into the queue: the run's number. */
+    @Produces
+    @Singleton
+    OneTimeTask<Long> asked(Sync sync, Runs runs, GitHubSource github, Owners owners) {
+        return Tasks.oneTime(Asking.TASK, Long.class)
+                .execute((instance, context) -> carryOut(() -> asked(instance.getData(), sync, runs, github, owners)));
+    }
+
+    private static void asked(long id, Sync sync, Runs runs, GitHubSource github, Owners owners)
+            throws InterruptedException {
+        Standing run = runs.rows().of(id).orElse(null);
+        if (run == null) {
+            return;
+        }
+        if (run.state() == RunState.ASKED) {
+            sync.asked(id, github, owners.names(), run.kind());
+        } else if (run.silent() || run.state() == RunState.INTERRUPTED) {
+            // The process that had taken it up died; its cursors say where to go on, also those of a full run.
+            RunKind kind = run.kind() == RunKind.DRY ? RunKind.DRY : RunKind.CHANGES;
+            sync.run(github, owners.names(), kind, run.askedBy());
+        }
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** Nothing is tried again by the scheduler: the next pass is, and failures stand in their rows. */
+    private static void carryOut(Work work) {
         try {
-            sync.run(github, organisations);
+            work.run();
         } catch (InterruptedException stop) {
             LOG.info("The sync was stopped; the next one goes on where it was.");
-            Thread.currentThread().interrupt();
+        } catch (SyncBusy busy) {
+            LOG.info(busy.getMessage());
+        } catch (RuntimeException problem) {
+            LOG.error("The sync failed", problem);
         }
     }
 }

@@ -27,7 +27,8 @@ public class SyncPart extends PanacheEntityBase {
                 read_to = case when excluded.items = 0 then excluded.told else p.read_to end,
                 failed_at = case when excluded.items = 0 then null else p.failed_at end,
                 failure = case when excluded.items = 0 then null else p.failure end,
-                attempts = case when excluded.items = 0 then 0 else p.attempts end
+                attempts = case when excluded.items = 0 then 0 else p.attempts end,
+                due_at = case when excluded.items = 0 then null else p.due_at end
             where excluded.told <> coalesce(p.told, '')""";
 
     @EmbeddedId
@@ -55,6 +56,9 @@ public class SyncPart extends PanacheEntityBase {
 
     /** Failed attempts in a row. */
     public int attempts;
+
+    /** With failure: not tried again before, unless staff ask for it. */
+    public Instant dueAt;
 
     /** The row of a part; a new one when nothing was read yet. */
     static SyncPart of(long repository, Part part) {
@@ -96,6 +100,17 @@ public class SyncPart extends PanacheEntityBase {
         return list("failure is not null order by failedAt desc");
     }
 
+    /** Failed, and to be left alone for now. */
+    static List<SyncPart> resting(Instant now) {
+        return list("failure is not null and dueAt > ?1", now);
+    }
+
+    /** Everything is to be read from its beginning once more; until then what is complete stays so. */
+    static void startOver() {
+        update(
+                "cursor = null, readTo = null, told = coalesce(told, 'again'), dueAt = null where items is null or items > 0");
+    }
+
     /** @param told how the part stood when this reading began */
     void advance(GitHubSource.Page page, String told, Instant now) {
         cursor = page.cursor();
@@ -106,12 +121,19 @@ public class SyncPart extends PanacheEntityBase {
         failedAt = null;
         failure = null;
         attempts = 0;
+        dueAt = null;
     }
 
     void fail(String reason, Instant now) {
         failedAt = now;
         failure = reason;
         attempts++;
+        dueAt = now.plus(Retry.after(attempts));
+    }
+
+    /** To be tried by the next run. */
+    void due() {
+        dueAt = null;
     }
 
     /** Which part of which repository. */

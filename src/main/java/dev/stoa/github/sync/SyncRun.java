@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One pass over everything that is followed: says how fresh the numbers are. */
+/** One pass over everything that is followed: says how fresh the numbers are. Written by {@link RunRows}. */
 @Entity
 public class SyncRun extends PanacheEntityBase {
 
@@ -17,6 +17,13 @@ public class SyncRun extends PanacheEntityBase {
     public Long id;
 
     public String source;
+
+    /** A {@link RunKind}. */
+    public String kind;
+
+    /** A {@link RunState}. */
+    public String state;
+
     public Instant startedAt;
 
     /** Null while it runs, and for ever when the process was killed. */
@@ -32,7 +39,7 @@ public class SyncRun extends PanacheEntityBase {
 
     /** The newest run that came to its end without the list failing. */
     public static Optional<SyncRun> newest() {
-        return find("finishedAt is not null and failure is null order by finishedAt desc")
+        return find("state = 'DONE' and kind <> 'DRY' and failure is null order by finishedAt desc")
                 .firstResultOptional();
     }
 }

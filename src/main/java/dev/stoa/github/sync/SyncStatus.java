@@ -31,15 +31,16 @@ public class SyncStatus {
                           select r.id from repository r
                           where r.open_to_public and not r.fork and r.project_id is not null
                             and (cast(:project as bigint) is null or r.project_id = :project))
-                        select exists (select from sync_run),
+                        select exists (select from sync_run where kind <> 'DRY'),
                                (select count(*) from followed f
                                 where not exists (select from sync_part p where p.repository_id = f.id)
                                    or exists (select from sync_part p where p.repository_id = f.id and p.complete_at is null)),
-                               coalesce((select failure is not null from sync_run where finished_at is not null
+                               coalesce((select failure is not null from sync_run where state in ('DONE', 'FAILED') and kind <> 'DRY'
                                          order by finished_at desc, id desc limit 1), false)
                                  or exists (select from followed f join sync_part p on p.repository_id = f.id
                                             where p.failure is not null),
-                               greatest((select max(finished_at) from sync_run where failure is null and failures = 0),
+                               greatest((select max(finished_at) from sync_run
+                                         where state = 'DONE' and kind <> 'DRY' and failure is null and failures = 0),
                                         (select max(finished_at) from delivery where state = 'PROCESSED'))
                         """, Object[].class)
                 .setParameter("project", project, Long.class)

@@ -11,7 +11,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,22 +30,43 @@ class SyncStore {
         this.clock = clock;
     }
 
+    /** The cursors of a full run: a stop or crash leaves them behind, and the next run goes on from there. */
     @Transactional
-    long begin(GitHubSource source) {
-        SyncRun run = new SyncRun();
-        run.source = source.name();
-        run.startedAt = clock.instant();
-        run.persist();
-        return run.id;
+    void startOver() {
+        SyncPart.startOver();
+        SyncOwner.update("mark = null");
     }
 
     @Transactional
-    void finish(long run, SyncReport report) {
-        SyncRun row = SyncRun.findById(run);
-        row.finishedAt = clock.instant();
-        row.repositories = report.repositories();
-        row.failures = report.failures();
-        row.failure = report.listFailure();
+    void ownerListed(String owner, int repositories) {
+        OwnerStanding.of(owner).listed(repositories, clock.instant());
+    }
+
+    @Transactional
+    void ownerFailed(String owner, String reason) {
+        OwnerStanding.of(owner).fail(reason, clock.instant());
+    }
+
+    /** Of these owners those without a failure are as of now. */
+    @Transactional
+    void readToTheEnd(Collection<String> owners) {
+        Set<String> failing = SyncPart.failed().stream()
+                .map(part -> Repository.<Repository>findById(part.id.repositoryId()))
+                .filter(repository -> repository.openToPublic)
+                .map(repository -> repository.owner.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        for (String owner : owners) {
+            OwnerStanding row = OwnerStanding.of(owner);
+            if (row.failure == null && !failing.contains(owner.toLowerCase(Locale.ROOT))) {
+                row.asOf = clock.instant();
+            }
+        }
+    }
+
+    /** Failed parts that are not due yet. */
+    @Transactional
+    Set<SyncPart.Key> resting() {
+        return SyncPart.resting(clock.instant()).stream().map(part -> part.id).collect(Collectors.toSet());
     }
 
     /** What is known before a list is asked for. */

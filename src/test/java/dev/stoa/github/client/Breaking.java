@@ -1,5 +1,6 @@
 package dev.stoa.github.client;
 
+import dev.stoa.github.sync.Budget;
 import dev.stoa.github.sync.Catalogue;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
@@ -35,6 +36,11 @@ final class Breaking implements GitHubSource {
     @Override
     public Catalogue catalogue(String owner, Mark mark, Consumer<Catalogue.Page> page) {
         return whole.catalogue(owner, mark, page);
+    }
+
+    @Override
+    public Budget budget() {
+        return whole.budget();
     }
 
     @Override

@@ -41,7 +41,8 @@ public final class LiveGitHubs {
                 new IdentityMatch(graphQl, commits, ledger, transport.clock()),
                 new UpstreamRepositories(graphQl, transport.clock()),
                 new Elsewhere(
-                        graphQl, bean(OurAccounts.class), ledger, new Owners(transport.config()), transport.clock()));
+                        graphQl, bean(OurAccounts.class), ledger, new Owners(transport.config()), transport.clock()),
+                transport.budgets());
     }
 
     /** Git alone. */

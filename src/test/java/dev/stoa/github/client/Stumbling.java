@@ -1,5 +1,6 @@
 package dev.stoa.github.client;
 
+import dev.stoa.github.sync.Budget;
 import dev.stoa.github.sync.Catalogue;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource;
@@ -27,6 +28,11 @@ record Stumbling(GitHubSource whole, String organisation, Part part, Throwable p
             stumble();
         }
         return whole.catalogue(asked, mark, page);
+    }
+
+    @Override
+    public Budget budget() {
+        return whole.budget();
     }
 
     @Override

@@ -50,8 +50,13 @@ public final class RecordedGitHub implements AutoCloseable {
 
     /** @param folder where the git repositories are built; must be empty or absent */
     public RecordedGitHub(RecordedData data, Path folder) {
+        this(data, folder, 0);
+    }
+
+    /** @param port where the settings of a portal say that it is */
+    public RecordedGitHub(RecordedData data, Path folder, int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             var answers = new RestAnswers(data);
             histories = new GitAnswers(data, folder);
