@@ -5,9 +5,16 @@ import graphql.analysis.QueryVisitorFieldEnvironment;
 import graphql.analysis.QueryVisitorStub;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.OperationDefinition;
+import graphql.language.Type;
+import graphql.language.TypeName;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,17 +38,43 @@ public final class Points extends QueryVisitorStub {
 
     /** What a question costs with these variables. */
     public static int of(String question, Map<String, Object> variables) {
-        return of(GraphQlAnswers.schema(), Parser.parse(question), variables).points();
+        return filled(question, variables).points();
     }
 
     /** How many requests it would take to fill all its connections. */
     public static int connections(String question, Map<String, Object> variables) {
-        return (int) of(GraphQlAnswers.schema(), Parser.parse(question), variables).requests;
+        return (int) filled(question, variables).requests;
     }
 
     /** How many nodes the answer may have. */
     public static int nodes(String question, Map<String, Object> variables) {
-        return (int) of(GraphQlAnswers.schema(), Parser.parse(question), variables).nodes;
+        return (int) filled(question, variables).nodes;
+    }
+
+    /** What a variable means that nobody gave does not matter to the price, only that there is one. */
+    private static Points filled(String question, Map<String, Object> variables) {
+        Document document = Parser.parse(question);
+        Map<String, Object> all = new HashMap<>(variables);
+        document.getFirstDefinitionOfType(OperationDefinition.class)
+                .orElseThrow()
+                .getVariableDefinitions()
+                .forEach(variable -> {
+                    if (variable.getType() instanceof NonNullType type && variable.getDefaultValue() == null) {
+                        all.putIfAbsent(variable.getName(), any(type.getType()));
+                    }
+                });
+        return of(GraphQlAnswers.schema(), document, all);
+    }
+
+    private static Object any(Type<?> type) {
+        if (type instanceof ListType) {
+            return List.of();
+        }
+        return switch (((TypeName) type).getName()) {
+            case "Int" -> 1;
+            case "Boolean" -> true;
+            default -> "any";
+        };
     }
 
     /** @param document one that fits the schema */
