@@ -1,8 +1,11 @@
 package dev.stoa.github.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.stoa.support.github.Points;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,10 +36,12 @@ class QuestionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
     void costsWhatItsJavadocSays(String name, String question, int first, int points, int nodes) {
-        Map<String, Object> variables = Map.of("first", first);
-        assertEquals(
-                points + " points, " + nodes + " nodes",
-                Points.of(question, variables) + " points, " + Points.nodes(question, variables) + " nodes",
-                () -> Points.connections(question, variables) + " connections");
+        Map<String, Object> variables = new HashMap<>(Map.of("first", first, "begin", true, "type", "ISSUE"));
+        List.of("login", "owner", "name", "id", "query", "pulls", "issues", "discussions")
+                .forEach(variable -> variables.put(variable, variable));
+        Points charged = Points.of(question, variables);
+        assertEquals(points, charged.points());
+        assertEquals(nodes, charged.nodes());
+        assertNull(charged.refusal());
     }
 }
