@@ -74,9 +74,10 @@ class DecisionsTest {
     private void sample(String... repositories) {
         world.reset();
         company.claim("spotify.com");
-        SampleGitHub.ORGANISATIONS.forEach(owner -> SAMPLE.repositories(
+        SampleGitHub.ORGANISATIONS.forEach(owner -> SAMPLE.catalogue(
                 owner,
-                listed -> listed.forEach(event -> {
+                null,
+                listed -> listed.events().forEach(event -> {
                     var repository = (RepositoryChanged) event;
                     if (List.of(repositories).contains(repository.name()) && repository.formerName() == null) {
                         events.apply(List.of(repository));

@@ -32,18 +32,22 @@ public final class Screenshots {
             "nothing", "/projects?q=no-such-thing",
             "missing", "/projects/no-such-project"));
 
-    private static final Map<String, String> STAFF = new TreeMap<>(Map.of(
-            "desk", "/admin",
-            "desk-sponsorships", "/admin/sponsorships",
-            "desk-new", "/admin/sponsorships/new",
-            "desk-sync", "/admin/sync",
-            "desk-deliveries", "/admin/deliveries",
-            "desk-people", "/admin/people",
-            "desk-identities", "/admin/identities",
-            "desk-organisations", "/admin/organisations",
-            "desk-bots", "/admin/bots",
-            "desk-decisions", "/admin/decisions",
-            "desk-users", "/admin/users"));
+    private static final Map<String, String> STAFF = new TreeMap<>(Map.ofEntries(
+            Map.entry("desk", "/admin"),
+            Map.entry("desk-sponsorships", "/admin/sponsorships"),
+            Map.entry("desk-new", "/admin/sponsorships/new"),
+            Map.entry("desk-sync", "/admin/sync"),
+            Map.entry("desk-deliveries", "/admin/deliveries"),
+            Map.entry("desk-upstreams", "/admin/upstreams"),
+            Map.entry("desk-people", "/admin/people"),
+            Map.entry("desk-identities", "/admin/identities"),
+            Map.entry("desk-organisations", "/admin/organisations"),
+            Map.entry("desk-bots", "/admin/bots"),
+            Map.entry("desk-decisions", "/admin/decisions"),
+            Map.entry("desk-pipeline", "/admin/pipeline"),
+            Map.entry("desk-projects", "/admin/projects"),
+            Map.entry("desk-metrics", "/admin/metrics"),
+            Map.entry("desk-users", "/admin/users")));
 
     private static final List<String> README =
             List.of("home-1440-light", "home-1440-dark", "home-390-light", "desk-1440-light");

@@ -29,7 +29,9 @@ final class ConnectionFetcher implements DataFetcher<Map<String, Object>> {
             return Map.of("totalCount", open(all));
         }
         Map<String, Object> order = call.getArgument("orderBy");
-        String key = order == null ? "createdAt" : KEYS.getOrDefault(order.get("field"), "createdAt");
+        // Some lists may only be turned round.
+        Object field = order == null ? null : order.get("field");
+        String key = field == null ? "createdAt" : KEYS.getOrDefault(field, "createdAt");
         boolean backwards = order != null && "DESC".equals(order.get("direction"));
         return page(
                 inOrder(all, key, backwards),
