@@ -38,11 +38,11 @@ public interface Command {
 
     /** The command that the command line names, if it names one. */
     static Optional<Command> of(String... arguments) {
-        return Arrays.stream(arguments).findFirst().flatMap(word -> ServiceLoader.load(
-                        Command.class, Command.class.getClassLoader())
-                .stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(command -> command.name().equals(word))
-                .findFirst());
+        return Arrays.stream(arguments)
+                .findFirst()
+                .flatMap(word -> ServiceLoader.load(Command.class, Command.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(command -> command.name().equals(word))
+                        .findFirst());
     }
 }

@@ -56,8 +56,8 @@ public final class DataFolder {
     private static void lock(Path folder, FileChannel channel) throws IOException {
         if (channel.tryLock() == null) {
             channel.close();
-            throw new DataFolderInUse("STOA_DATA_DIR: the folder " + folder + " is in use by another Stoa" + holder(folder)
-                    + "; stop that one or choose another folder with --data-dir.");
+            throw new DataFolderInUse("STOA_DATA_DIR: the folder " + folder + " is in use by another Stoa"
+                    + holder(folder) + "; stop that one or choose another folder with --data-dir.");
         }
         // A hook is reachable until the JVM ends, whichever class loader made it; a collected channel would lose the
         // lock.

@@ -196,7 +196,18 @@ class LauncherTest {
     @Test
     void helpNamesEveryCommandThatExists() throws Exception {
         var help = stoa(Map.of(), "help").said;
-        for (var command : List.of("[run]", "dev", "sync", "--full", "--dry-run", "test", "bench", "screenshots", "--port", "--data-dir", "--empty")) {
+        for (var command : List.of(
+                "[run]",
+                "dev",
+                "sync",
+                "--full",
+                "--dry-run",
+                "test",
+                "bench",
+                "screenshots",
+                "--port",
+                "--data-dir",
+                "--empty")) {
             assertTrue(help.contains(command), command);
         }
     }

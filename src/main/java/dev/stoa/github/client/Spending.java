@@ -24,7 +24,9 @@ final class Spending {
         Long reset = number(header.apply("x-ratelimit-reset"));
         Instant resetAt = reset == null ? null : Instant.ofEpochSecond(reset);
         boolean first = before.used() == null || used == null;
-        boolean anotherHour = resetAt != null && before.resetAt() != null && resetAt.isAfter(before.resetAt().plus(HOUR));
+        boolean anotherHour = resetAt != null
+                && before.resetAt() != null
+                && resetAt.isAfter(before.resetAt().plus(HOUR));
         if (allowance == Allowance.GRAPHQL) {
             // Answers overtake each other: what an earlier one tells late was counted already.
             points += first ? 1 : anotherHour ? used : Math.max(0, used - before.used());

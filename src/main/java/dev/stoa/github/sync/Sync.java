@@ -107,7 +107,9 @@ public class Sync {
         Set<SyncPart.Key> resting = store.resting();
         repositories.forEach(repository -> work.put(repository, due(repository, source.parts(), resting)));
         Set<Long> followed = repositories.stream().map(Followed::id).collect(Collectors.toSet());
-        long waiting = resting.stream().filter(part -> followed.contains(part.repositoryId())).count();
+        long waiting = resting.stream()
+                .filter(part -> followed.contains(part.repositoryId()))
+                .count();
         watch.planned(work, (int) waiting);
         read(source, work, watch);
         store.readToTheEnd(organisations);

@@ -52,22 +52,20 @@ class SyncQueries {
 
     @Transactional
     Listed<Failure> failures(Instant now) {
-        List<Failure> rows = session.createNativeQuery("""
+        List<Failure> rows =
+                session.createNativeQuery("""
                         select p.repository_id, r.owner || '/' || r.name, p.part, p.failure, p.attempts, p.failed_at, p.due_at
                         from sync_part p join repository r on r.id = p.repository_id
-                        where p.failure is not null and r.open_to_public order by p.failed_at desc, 1, 3 limit :most""", Object[].class)
-                .setParameter("most", SHOWN)
-                .getResultList()
-                .stream()
-                .map(row -> new Failure(
-                        (Long) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (Integer) row[4],
-                        (Instant) row[5],
-                        row[6] instanceof Instant due && due.isAfter(now) ? due : null))
-                .toList();
+                        where p.failure is not null and r.open_to_public order by p.failed_at desc, 1, 3 limit :most""", Object[].class).setParameter("most", SHOWN).getResultList().stream()
+                        .map(row -> new Failure(
+                                (Long) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                (Integer) row[4],
+                                (Instant) row[5],
+                                row[6] instanceof Instant due && due.isAfter(now) ? due : null))
+                        .toList();
         long total = session.createNativeQuery(
                         "select count(*) from sync_part p join repository r on r.id = p.repository_id"
                                 + " where p.failure is not null and r.open_to_public",
@@ -78,19 +76,17 @@ class SyncQueries {
 
     @Transactional
     Listed<Hidden> hidden() {
-        List<Hidden> rows = session.createNativeQuery("""
+        List<Hidden> rows =
+                session.createNativeQuery("""
                         select r.owner || '/' || r.name,
                                case when r.gone_at >= r.as_of then 'gone' else lower(r.visibility) end,
                                case when r.gone_at >= r.as_of then r.gone_at end,
                                (select string_agg(n.owner || '/' || n.name, ', ' order by 1) from repository_name n
                                 where n.repository_id = r.id and (n.owner, n.name) <> (r.owner, r.name))
                         from repository r where not r.open_to_public
-                        order by r.gone_at desc nulls last, 1 limit :most""", Object[].class)
-                .setParameter("most", SHOWN)
-                .getResultList()
-                .stream()
-                .map(row -> new Hidden((String) row[0], (String) row[1], (Instant) row[2], (String) row[3]))
-                .toList();
+                        order by r.gone_at desc nulls last, 1 limit :most""", Object[].class).setParameter("most", SHOWN).getResultList().stream()
+                        .map(row -> new Hidden((String) row[0], (String) row[1], (Instant) row[2], (String) row[3]))
+                        .toList();
         long total = session.createNativeQuery("select count(*) from repository where not open_to_public", Long.class)
                 .getSingleResult();
         return new Listed<>(total, rows);

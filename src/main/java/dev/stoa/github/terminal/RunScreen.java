@@ -102,9 +102,7 @@ final class RunScreen {
     }
 
     private int end(Standing run) {
-        out.printf(
-                "%s: %s after %s, %s%n",
-                run.kind().label(), run.word(), Standing.words(run.took()), numbers(run));
+        out.printf("%s: %s after %s, %s%n", run.kind().label(), run.word(), Standing.words(run.took()), numbers(run));
         if (!run.outcome().isEmpty()) {
             out.println(run.outcome());
         }

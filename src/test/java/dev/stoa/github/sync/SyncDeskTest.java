@@ -53,8 +53,7 @@ class SyncDeskTest {
             "ISSUE_CLOSED", 26L,
             "ISSUE_COMMENT", 48L);
 
-    private static final String UNKNOWN =
-            "nobody-there: GitHub knows no organisation or user 'nobody-there'";
+    private static final String UNKNOWN = "nobody-there: GitHub knows no organisation or user 'nobody-there'";
 
     @TempDir
     Path folder;
@@ -77,7 +76,8 @@ class SyncDeskTest {
 
     @BeforeEach
     void startGitHub() throws InterruptedException {
-        // The regular pass that begins with the application finds no GitHub; it must be over before the world is emptied.
+        // The regular pass that begins with the application finds no GitHub; it must be over before the world is
+        // emptied.
         await(() -> runs.rows().underWay().isEmpty());
         world.reset();
         data = new RecordedData();
@@ -120,7 +120,9 @@ class SyncDeskTest {
         assertEquals(UNKNOWN, page.select(".errors p").text(), "on top, in a sentence");
         assertTrue(row(page, "spotify").contains(" UTC"), row(page, "spotify"));
         assertTrue(row(page, "nobody-there").contains("not yet read to its end"), row(page, "nobody-there"));
-        assertTrue(page.select("caption").text().contains("of 5,000 are used"), page.select("caption").text());
+        assertTrue(
+                page.select("caption").text().contains("of 5,000 are used"),
+                page.select("caption").text());
         assertTrue(page.select("#runs + div tbody tr").text().contains("asked for by ada"));
     }
 
@@ -130,7 +132,11 @@ class SyncDeskTest {
         start("changes");
         await(() -> run().state() == RunState.RUNNING && waiting());
         long began = System.nanoTime();
-        given().redirects().follow(false).post("/admin/sync/runs/" + run().id() + "/stop").then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .post("/admin/sync/runs/" + run().id() + "/stop")
+                .then()
+                .statusCode(303);
         await(() -> run().state() == RunState.STOPPED);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         assertTrue(took.toMillis() < 4_000, "took " + took);
@@ -153,7 +159,9 @@ class SyncDeskTest {
         assertEquals("What the next run would do", page.selectFirst("#dry").text());
         Findings found = run().findings();
         assertEquals(3, found.fresh().count());
-        assertEquals(List.of("panjf2000/ants", "spotify/annoy", "spotify/pedalboard"), found.fresh().names());
+        assertEquals(
+                List.of("panjf2000/ants", "spotify/annoy", "spotify/pedalboard"),
+                found.fresh().names());
         assertTrue(found.requests() >= 9 && found.requests() <= 20, found.toString());
         start("changes");
         await(() -> run().kind() == RunKind.CHANGES && run().state() == RunState.DONE);
@@ -192,7 +200,8 @@ class SyncDeskTest {
         Document page = page();
         given().redirects()
                 .follow(false)
-                .formParam("repository", page.selectFirst("input[name=repository]").val())
+                .formParam(
+                        "repository", page.selectFirst("input[name=repository]").val())
                 .formParam("part", page.selectFirst("input[name=part]").val())
                 .post("/admin/sync/attempts")
                 .then()
@@ -256,7 +265,10 @@ class SyncDeskTest {
     void hiddenRepositoriesAreListedWithTheirFormerNames() throws InterruptedException {
         start("changes");
         await(() -> run().state() == RunState.DONE);
-        data.repository("annoy").put("name", "annoyed").put("full_name", "spotify/annoyed").put("private", true)
+        data.repository("annoy")
+                .put("name", "annoyed")
+                .put("full_name", "spotify/annoyed")
+                .put("private", true)
                 .put("updated_at", "2026-09-01T00:00:00Z");
         data.repositories.removeIf(one -> one.path("name").asText().equals("pedalboard"));
         start("changes");
@@ -286,7 +298,8 @@ class SyncDeskTest {
         Document page = page();
         assertTrue(page.select("main form").isEmpty());
         assertEquals(
-                403, given().formParam("kind", "changes").post("/admin/sync/runs").statusCode());
+                403,
+                given().formParam("kind", "changes").post("/admin/sync/runs").statusCode());
         assertEquals(403, given().post("/admin/sync/runs/1/stop").statusCode());
         assertEquals(403, given().post("/admin/sync/attempts").statusCode());
     }
@@ -311,9 +324,10 @@ class SyncDeskTest {
             start("dry");
             await(() -> run().id() == 3 && run().state() == RunState.DONE);
             look(window);
-            ledger.change("insert into sync_run (source, kind, state, started_at, heartbeat_at, asked_by, repositories,"
-                    + " repositories_done, parts, parts_done, records, requests, points) values ('GitHub', 'FULL', 'RUNNING',"
-                    + " now() - interval '4 min', now() + interval '1 min', 'ada', 1240, 466, 6200, 2331, 184230, 2512, 2890)");
+            ledger.change(
+                    "insert into sync_run (source, kind, state, started_at, heartbeat_at, asked_by, repositories,"
+                            + " repositories_done, parts, parts_done, records, requests, points) values ('GitHub', 'FULL', 'RUNNING',"
+                            + " now() - interval '4 min', now() + interval '1 min', 'ada', 1240, 466, 6200, 2331, 184230, 2512, 2890)");
             look(window);
             assertEquals("37 %", window.page().locator("progress").textContent());
             ledger.change("update sync_run set state = 'STOPPED', finished_at = now() where state = 'RUNNING'");

@@ -91,7 +91,9 @@ class SyncCommandIT {
                     full.text);
             assertEquals(ALL, ask(portal, FACTS));
             assertEquals(
-                    3, ask(portal, "select count(*) from sync_run where asked_by = 'the terminal'"), "one alone, two beside");
+                    3,
+                    ask(portal, "select count(*) from sync_run where asked_by = 'the terminal'"),
+                    "one alone, two beside");
         }
     }
 
