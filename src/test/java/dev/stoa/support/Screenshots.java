@@ -20,17 +20,22 @@ import java.util.TreeMap;
  */
 public final class Screenshots {
 
-    private static final Map<String, String> PUBLIC = new TreeMap<>(Map.of(
-            "home", "/",
-            "projects", "/projects",
-            "project", "/projects/annoy",
-            "events", "/events",
-            "groups", "/groups",
-            "sponsorships", "/sponsorships",
-            "news", "/news",
-            "about", "/about",
-            "nothing", "/projects?q=no-such-thing",
-            "missing", "/projects/no-such-project"));
+    private static final Map<String, String> PUBLIC = new TreeMap<>(Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("projects", "/projects"),
+            Map.entry("project", "/projects/annoy"),
+            Map.entry("project-ants", "/projects/ants"),
+            Map.entry("contributions", "/contributions"),
+            Map.entry("contributions-rows", "/contributions/rows"),
+            Map.entry("people", "/people"),
+            Map.entry("person", "/people/psobot"),
+            Map.entry("events", "/events"),
+            Map.entry("groups", "/groups"),
+            Map.entry("sponsorships", "/sponsorships"),
+            Map.entry("news", "/news"),
+            Map.entry("about", "/about"),
+            Map.entry("nothing", "/projects?q=no-such-thing"),
+            Map.entry("missing", "/projects/no-such-project")));
 
     private static final Map<String, String> STAFF = new TreeMap<>(Map.ofEntries(
             Map.entry("desk", "/admin"),
