@@ -75,8 +75,8 @@ class HomeResource {
                 new Fact(
                         totals.commits(),
                         totals.since() == 0 ? "commits" : "commits since " + totals.since(),
-                        "/projects"),
-                new Fact(totals.contributors(), "contributors, %d %% from outside".formatted(share), "/projects"),
+                        "/contributions?kind=COMMIT"),
+                new Fact(totals.contributors(), "contributors, %d %% from outside".formatted(share), "/people"),
                 new Fact(PublicSponsorship.editions(), "conferences sponsored", "/sponsorships"),
                 new Fact(new GroupQueries("", "").count(), "user groups", "/groups"));
     }

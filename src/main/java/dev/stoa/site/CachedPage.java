@@ -12,10 +12,12 @@ import java.util.Map;
  * @param version the data version when rendering began, so that a change during it makes the page stale
  * @param visibility the same for what may be seen at all
  * @param headers as the resource set them, without those that belong to the connection or to the coding
+ * @param vary the request's headers on which the answer depends
  */
 record CachedPage(
         int status,
         List<Map.Entry<String, String>> headers,
+        CharSequence vary,
         Representation content,
         long version,
         long visibility,
@@ -70,6 +72,7 @@ record CachedPage(
         for (var header : headers) {
             response.headers().add(header.getKey(), header.getValue());
         }
+        response.headers().set(HttpHeaders.VARY, vary);
         if (status == 200) {
             response.headers().set(HttpHeaders.CACHE_CONTROL, FRESH);
             content.send(request);

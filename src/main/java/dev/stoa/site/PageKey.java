@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * The one name of a page: its path and its parameters in alphabetical order, without empty ones and without those that
- * only tell where a visitor came from.
+ * only tell where a visitor came from. Where a page speaks data, what the client accepts decides on the ending: so JSON has
+ * one name, whether it was asked for by address or by header.
  */
 class PageKey {
 
@@ -14,7 +15,14 @@ class PageKey {
 
     static String of(HttpServerRequest request) {
         var query = request.query();
-        return query == null || query.isEmpty() ? request.path() : withQuery(request.path(), query);
+        var path = path(request);
+        return query == null || query.isEmpty() ? path : withQuery(path, query);
+    }
+
+    private static String path(HttpServerRequest request) {
+        var path = request.path();
+        var wanted = Medium.wanted(request.getHeader("Accept"));
+        return wanted != Medium.HTML && PublicRoutes.isNegotiated(path) ? path + wanted.ending : path;
     }
 
     static String withQuery(String path, String query) {

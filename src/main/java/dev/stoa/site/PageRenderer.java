@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
@@ -21,7 +22,8 @@ import java.util.Set;
 /**
  * Renders a page for the cache by asking this very server, past the cache: so a page rendered behind the scenes passes the
  * same filters, security and error pages as any request, and resources need not know of the cache. What marks the inner
- * request is a secret of this process. At most {@value #AT_ONCE} pages are rendered at the same time, the others wait in
+ * request is a secret of this process. A page that speaks data is asked for by type at its bare address, whatever ending the
+ * visitor used. At most {@value #AT_ONCE} pages are rendered at the same time, the others wait in
  * line.
  */
 @Singleton
@@ -31,6 +33,8 @@ class PageRenderer {
     private static final int AT_ONCE = 8;
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "date", "cache-control", "vary");
+    private static final CharSequence BY_CODING = HttpHeaders.ACCEPT_ENCODING;
+    private static final CharSequence BY_TYPE_AND_CODING = HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
     private final String secret = secret();
     private final HttpClient client;
@@ -51,22 +55,29 @@ class PageRenderer {
         long version = data.current();
         long visibility = data.visibility();
         long begun = System.nanoTime();
-        return client.request(inner(key, outer))
+        int query = key.indexOf('?');
+        var path = query < 0 ? key : key.substring(0, query);
+        boolean table = PublicRoutes.speaksData(path);
+        var medium = table ? Medium.at(path) : Medium.HTML;
+        var address = path.substring(0, path.length() - medium.ending.length()) + key.substring(path.length());
+        var vary = table ? BY_TYPE_AND_CODING : BY_CODING;
+        return client.request(inner(address, medium, outer))
                 .compose(request -> request.send())
-                .compose(response -> response.body().map(body -> page(response, body, version, visibility, begun)));
+                .compose(response ->
+                        response.body().map(body -> page(response, body, vary, version, visibility, begun)));
     }
 
-    private RequestOptions inner(String key, HttpServerRequest outer) {
+    private RequestOptions inner(String address, Medium medium, HttpServerRequest outer) {
         var here = outer.localAddress();
         var options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setHost(here.hostAddress())
                 .setPort(here.port())
                 .setSsl(outer.isSSL())
-                .setURI(key)
+                .setURI(address)
                 .setTimeout(30_000)
                 .putHeader(MARK, secret)
-                .putHeader("Accept", "text/html, */*;q=0.5");
+                .putHeader("Accept", medium.accept);
         if (outer.authority() != null) {
             options.putHeader("Host", outer.authority().toString());
         }
@@ -74,14 +85,20 @@ class PageRenderer {
     }
 
     private static CachedPage page(
-            HttpClientResponse response, Buffer body, long version, long visibility, long begun) {
+            HttpClientResponse response, Buffer body, CharSequence vary, long version, long visibility, long begun) {
         List<Map.Entry<String, String>> headers = response.headers().entries().stream()
                 .filter(header -> !OF_THE_CONNECTION.contains(header.getKey().toLowerCase()))
                 .filter(header -> !SecurityHeaders.sets(header.getKey()))
                 .map(header -> Map.entry(header.getKey(), header.getValue()))
                 .toList();
         return new CachedPage(
-                response.statusCode(), headers, Representation.of(body.getBytes(), 5), version, visibility, begun);
+                response.statusCode(),
+                headers,
+                vary,
+                Representation.of(body.getBytes(), 5),
+                version,
+                visibility,
+                begun);
     }
 
     private static String secret() {

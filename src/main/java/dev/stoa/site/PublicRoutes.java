@@ -23,6 +23,7 @@ public final class PublicRoutes {
             "/people",
             "/people/{}",
             "/contributions",
+            "/contributions/rows",
             "/good-first-issues",
             "/releases",
             "/events",
@@ -44,6 +45,12 @@ public final class PublicRoutes {
             "/code-of-conduct",
             "/sponsoring",
             "/pages/{}");
+
+    /**
+     * Pages that answer as HTML, JSON and CSV: at one address by what the client accepts, and at the address with the ending.
+     * Their resources need to know the types only, never the endings.
+     */
+    private static final List<Pattern> DATA = plain("/people", "/people/{}", "/contributions", "/contributions/rows");
 
     /** Public as well, but different for each caller or query: never kept by the page cache. */
     private static final List<Pattern> UNCACHED =
@@ -83,6 +90,17 @@ public final class PublicRoutes {
         return matches(PAGES, path);
     }
 
+    /** True for the bare address of a page that speaks data: what is sent there depends on what the client accepts. */
+    static boolean isNegotiated(String path) {
+        return Medium.at(path) == Medium.HTML && matches(DATA, path);
+    }
+
+    /** True for such a page, whatever its ending. */
+    static boolean speaksData(String path) {
+        return matches(
+                DATA, path.substring(0, path.length() - Medium.at(path).ending.length()));
+    }
+
     /** True where only people who are signed in may go. */
     public static boolean isStaff(String path) {
         return matches(STAFF, path);
@@ -116,8 +134,17 @@ public final class PublicRoutes {
         return List.of(routes).stream().map(PublicRoutes::pattern).toList();
     }
 
+    private static List<Pattern> plain(String... routes) {
+        return List.of(routes).stream()
+                .map(route -> Pattern.compile(regex(route)))
+                .toList();
+    }
+
     private static Pattern pattern(String route) {
-        String regex = Pattern.quote(route).replace("{**}", "\\E.+\\Q").replace("{}", "\\E[^/]+\\Q");
-        return Pattern.compile(regex + "(\\.(json|csv|atom|ics|html))?");
+        return Pattern.compile(regex(route) + "(\\.(json|csv|atom|ics|html))?");
+    }
+
+    private static String regex(String route) {
+        return Pattern.quote(route).replace("{**}", "\\E.+\\Q").replace("{}", "\\E[^/]+\\Q");
     }
 }

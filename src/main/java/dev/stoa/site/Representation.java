@@ -51,8 +51,10 @@ record Representation(Coded plain, Coded gzip, Coded brotli) {
     void send(HttpServerRequest request) {
         var coded = best(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         var response = request.response();
-        var headers =
-                response.headers().set(HttpHeaders.ETAG, coded.etag).set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        var headers = response.headers().set(HttpHeaders.ETAG, coded.etag);
+        if (!headers.contains(HttpHeaders.VARY)) {
+            headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
         if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), coded.etag)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusCode(304).end();

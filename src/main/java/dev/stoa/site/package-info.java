@@ -24,6 +24,11 @@
  * <p><b>A form</b> keeps what was typed: {@code <Noun>Form} has string fields with Bean Validation's annotations; the
  * resource asks {@link dev.stoa.site.Errors#of} and answers 422 with the same page, or does the write and answers 303.
  *
+ * <p><b>Data</b> for programs: a page listed as such in {@link dev.stoa.site.PublicRoutes} also answers as JSON and CSV, by
+ * its ending or by what the client accepts. Its resource has a method for each type and none for the endings; it reads
+ * {@link dev.stoa.site.Parameters} strictly, refuses with a {@link dev.stoa.site.Problem} and writes tables with
+ * {@link dev.stoa.site.Csv}.
+ *
  * <p>Start reading at {@link dev.stoa.site.PageCache} for what happens to a public request, and at
  * {@code templates/site/layout.html} for what a visitor sees.
  */

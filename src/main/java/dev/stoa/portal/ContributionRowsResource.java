@@ -1,0 +1,106 @@
+package dev.stoa.portal;
+
+import dev.stoa.contribution.ContributionRows;
+import dev.stoa.contribution.ContributionRows.Place;
+import dev.stoa.contribution.Scopes;
+import dev.stoa.contribution.TallyFilter;
+import dev.stoa.contribution.TallyQueries;
+import dev.stoa.github.sync.SyncStatus;
+import dev.stoa.site.Parameters;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
+
+/**
+ * The single contributions behind a number, newest first, each with its place on GitHub. Three statements, and one more
+ * where a name is to be looked up.
+ */
+@Path("/contributions/rows")
+class ContributionRowsResource {
+
+    private static final int ON_A_PAGE = 100;
+
+    @CheckedTemplate(basePath = "portal")
+    static class Templates {
+        static native TemplateInstance contributionRows(ContributionRowsPage page);
+    }
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    TallyQueries tallies;
+
+    @Inject
+    ContributionRows rows;
+
+    @Inject
+    SyncStatus sync;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response page(@Context UriInfo uri) {
+        var sent = sent(uri);
+        var place = place(sent);
+        var question = Question.of(sent, TallyFilter.of(sent), scopes);
+        if (!question.answerable()) {
+            return Response.status(question.status())
+                    .entity(Templates.contributionRows(ContributionRowsPage.wrong(question.errors())))
+                    .build();
+        }
+        var scope = question.scope();
+        var found = rows.find(scope, place, ON_A_PAGE);
+        var freshness = Freshness.of(sync.of(scope.project()));
+        return Response.ok(Templates.contributionRows(
+                        ContributionRowsPage.of(scope, place, tallies.count(scope), found, freshness)))
+                .build();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response json(@Context UriInfo uri) {
+        return answer(uri, answer -> Response.ok(answer).build());
+    }
+
+    @GET
+    @Produces("text/csv")
+    public Response csv(@Context UriInfo uri) {
+        return answer(
+                uri,
+                answer -> Table.of(
+                        answer.toCsv(),
+                        answer.asOf(),
+                        answer.complete(),
+                        answer.total(),
+                        answer.links().next()));
+    }
+
+    private Response answer(UriInfo uri, Function<RowsAnswer, Response> written) {
+        var sent = sent(uri);
+        var place = place(sent);
+        var question = Question.of(sent, TallyFilter.of(sent), scopes);
+        if (!question.answerable()) {
+            return question.problem();
+        }
+        var scope = question.scope();
+        var found = rows.find(scope, place, RowsAnswer.MOST);
+        return written.apply(
+                RowsAnswer.of(scope, place, found, tallies.count(scope), Freshness.of(sync.of(scope.project()))));
+    }
+
+    private static Parameters sent(UriInfo uri) {
+        return new Parameters(uri.getQueryParameters(), TallyFilter.parametersAnd("before", "skip"));
+    }
+
+    private static Place place(Parameters sent) {
+        return new Place(sent.moment("before"), sent.number("skip", 0));
+    }
+}

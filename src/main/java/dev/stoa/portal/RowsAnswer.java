@@ -1,0 +1,93 @@
+package dev.stoa.portal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stoa.contribution.ContributionRow;
+import dev.stoa.contribution.ContributionRows;
+import dev.stoa.contribution.ContributionRows.Place;
+import dev.stoa.contribution.Scope;
+import dev.stoa.site.Csv;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Single contributions as open data; content/pages/open-data.md is its dictionary.
+ *
+ * @param total on all pages
+ */
+record RowsAnswer(
+        Instant asOf, boolean complete, Map<String, String> filters, long total, List<Row> rows, Links links) {
+
+    static final int MOST = 1000;
+
+    private static final List<String> COLUMNS = List.of(
+            "at", "day", "kind", "repository", "account", "name", "organisation", "number", "commit", "title", "url");
+
+    /** The same in other forms; the tally that counts the rows; the next page, if there is one. */
+    record Links(
+            String self,
+            String html,
+            String csv,
+            String tally,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String next) {}
+
+    record Row(
+            Instant at,
+            LocalDate day,
+            String kind,
+            String repository,
+            String account,
+            String name,
+            String organisation,
+            Long number,
+            String commit,
+            String title,
+            String url) {
+
+        static Row of(ContributionRow row) {
+            return new Row(
+                    row.at(),
+                    row.at().atOffset(ZoneOffset.UTC).toLocalDate(),
+                    row.kind().name(),
+                    row.repository(),
+                    row.handle(),
+                    row.name(),
+                    row.organisation(),
+                    row.number(),
+                    row.commit(),
+                    row.title(),
+                    row.url());
+        }
+
+        List<Object> values() {
+            return Arrays.asList(at, day, kind, repository, account, name, organisation, number, commit, title, url);
+        }
+    }
+
+    static RowsAnswer of(Scope scope, Place place, ContributionRows.Found found, long total, Freshness freshness) {
+        var filter = scope.filter();
+        return new RowsAnswer(
+                freshness.at(),
+                freshness.complete(),
+                filter.applied(),
+                total,
+                found.rows().stream().map(Row::of).toList(),
+                new Links(
+                        address(scope, ".json", place),
+                        address(scope, "", place),
+                        address(scope, ".csv", place),
+                        filter.at("/contributions.json").toString(),
+                        found.next() == null ? null : address(scope, ".json", found.next())));
+    }
+
+    private static String address(Scope scope, String ending, Place place) {
+        return ContributionRowsPage.address(scope.filter(), "/contributions/rows" + ending, place);
+    }
+
+    String toCsv() {
+        return Csv.of(COLUMNS, rows.stream().map(Row::values).toList());
+    }
+}
