@@ -113,7 +113,6 @@ public final class ScaleBench {
         System.out.printf("summed by the pipeline in %d s%n", seconds(start));
         try (Statement statement = database.createStatement()) {
             statement.execute("vacuum analyze");
-            statement.execute("checkpoint");
         }
     }
 

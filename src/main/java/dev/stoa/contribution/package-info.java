@@ -3,6 +3,7 @@
  * {@link dev.stoa.contribution.GitHubEvent}, and they enter through one method, {@link dev.stoa.contribution.GitHubEvents#apply},
  * start reading there. Facts are keyed by GitHub's own stable ids and ordered by the payload's own time, so order and
  * repetition do not matter. {@link dev.stoa.contribution.ContributionQueries} answers the questions; bots and company are
- * joined there, never stored. Called by github, portal and sample; calls people and project.
+ * joined when a question is asked, in the database's views, which read sums where these are up to date and days where not
+ * (V30, {@link dev.stoa.contribution.rollup}). Called by github, portal and sample; calls people, project and pipeline.
  */
 package dev.stoa.contribution;
