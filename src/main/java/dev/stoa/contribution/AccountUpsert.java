@@ -53,7 +53,8 @@ class AccountUpsert {
         sightings.forEach(sighting -> best.merge(sighting.id(), sighting, Sighting::better));
         return rows.write(ACCOUNTS, new ArrayList<>(best.values()))
                 + rows.write(NAMES, names(sightings))
-                + rows.write(LOGINS, sightings.stream().map(Login::of).distinct().toList());
+                + rows.write(
+                        LOGINS, sightings.stream().map(Login::of).distinct().toList());
     }
 
     /** Of each account the newest name; of two of one time the later in the alphabet. */

@@ -38,7 +38,7 @@ class AffiliationStep implements Step {
 
     @Override
     public String says() {
-        return "For whom people work, and when";
+        return "For whom people work";
     }
 
     @Override

@@ -70,7 +70,7 @@ class DayStep implements Step {
 
     @Override
     public String says() {
-        return "Days, compared with the ledger";
+        return "Contributions by day";
     }
 
     @Override

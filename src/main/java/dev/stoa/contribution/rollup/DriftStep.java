@@ -63,7 +63,7 @@ class DriftStep implements Step {
 
     @Override
     public String says() {
-        return "Who came, returned and drifts";
+        return "Who comes and who drifts";
     }
 
     @Override

@@ -150,8 +150,7 @@ class TalliesTest {
                 before.equals(ledger.counts(
                                 "select concat_ws(' ', repository_id, person_id, day, kind, organisation_id, ours, bot),"
                                         + " credits from public_activity"))
-                        && !what.startsWith("staff")
-                       ,
+                        && !what.startsWith("staff"),
                 what + " changed nothing");
         tallies.assertExact(what);
         totals.run();
