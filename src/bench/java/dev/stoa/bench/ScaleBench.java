@@ -105,7 +105,7 @@ public final class ScaleBench {
         new ScaleWorld(database, REPOSITORIES, PEOPLE).contribute(from, contributions);
         System.out.printf("%,d contributions written in %d s, ", contributions, seconds(start));
         start = System.nanoTime();
-        while (ask("select (select count(*) from tally_mark) + (select count(*) from tally_person_mark)"
+        while (number("select (select count(*) from tally_mark) + (select count(*) from tally_person_mark)"
                         + " + (select count(*) from tally_total_mark)")
                 > 0) {
             Thread.sleep(500);
@@ -164,14 +164,20 @@ public final class ScaleBench {
         return new Cost(median(times.subList(1, times.size())), buffers);
     }
 
-    private long ask(String sql) throws SQLException {
+    private long number(String sql) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void ask(String sql) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            long first = rows.next() ? rows.getLong(1) : 0;
             while (rows.next()) {
                 rows.getObject(1);
             }
-            return first;
         }
     }
 
