@@ -31,14 +31,13 @@ class AccountUpsert {
 
     private static final String NAMES = """
             update account a set name = r.name, named_at = r.as_of
-            from (select distinct on (id) id, name, as_of
-                  from jsonb_to_recordset(?::jsonb) as r(id bigint, name text, as_of timestamptz)
-                  where name <> '' order by id, as_of desc, name desc) as r
+            from (select id, name, as_of from jsonb_to_recordset(?::jsonb) as r(id bigint, name text, as_of timestamptz)
+                  order by id) as r
             where a.id = r.id and (a.named_at is null or (r.as_of, r.name) > (a.named_at, a.name))""";
 
     private static final String LOGINS = """
             insert into account_login (account_id, login)
-            select distinct id, login from jsonb_to_recordset(?::jsonb) as r(id bigint, login text)
+            select id, login from jsonb_to_recordset(?::jsonb) as r(id bigint, login text)
             order by 1, 2 on conflict do nothing""";
 
     private final Rows rows;
@@ -53,8 +52,34 @@ class AccountUpsert {
         Map<Long, Sighting> best = new HashMap<>();
         sightings.forEach(sighting -> best.merge(sighting.id(), sighting, Sighting::better));
         return rows.write(ACCOUNTS, new ArrayList<>(best.values()))
-                + rows.write(NAMES, sightings)
-                + rows.write(LOGINS, sightings);
+                + rows.write(NAMES, names(sightings))
+                + rows.write(
+                        LOGINS, sightings.stream().map(Login::of).distinct().toList());
+    }
+
+    /** Of each account the newest name; of two of one time the later in the alphabet. */
+    private static List<Name> names(List<Sighting> sightings) {
+        Map<Long, Name> newest = new HashMap<>();
+        for (Sighting sighting : sightings) {
+            if (sighting.name() != null && !sighting.name().isEmpty()) {
+                newest.merge(sighting.id(), Name.of(sighting), (a, b) -> Name.ORDER.compare(a, b) >= 0 ? a : b);
+            }
+        }
+        return List.copyOf(newest.values());
+    }
+
+    record Login(long id, String login) {
+        static Login of(Sighting sighting) {
+            return new Login(sighting.id(), sighting.login());
+        }
+    }
+
+    record Name(long id, String name, Instant asOf) {
+        static final Comparator<Name> ORDER = Comparator.comparing(Name::asOf).thenComparing(Name::name);
+
+        static Name of(Sighting sighting) {
+            return new Name(sighting.id(), sighting.name(), sighting.asOf());
+        }
     }
 
     private static Stream<Sighting> sightings(GitHubEvent event) {

@@ -21,6 +21,10 @@ public class ActivityDay {
             from contribution where not removed
             group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""";
 
+    private static final String MARK =
+            "insert into tally_mark (repository_id, month) select distinct repository_id, month_of(day) from activity_day"
+                    + " on conflict do nothing";
+
     private final AgroalDataSource database;
 
     ActivityDay(AgroalDataSource database) {
@@ -33,8 +37,10 @@ public class ActivityDay {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("lock table contribution in share mode");
+            statement.execute(MARK);
             statement.execute("delete from activity_day");
             statement.execute(COUNT);
+            statement.execute(MARK);
         } catch (SQLException problem) {
             throw new LedgerException(problem);
         }

@@ -4,26 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * The public questions about contributions, all asked of the view public_activity: what is hidden is not in it, and bots
- * and our people are told apart by today's rules. Bots are left out. What counts as work is what a person made: commits,
- * reviews, comments, releases, pull requests and issues when they are opened; merging and closing are states of these,
- * stars and forks are no work.
+ * The public questions about contributions, all asked of the public views of V30: what is hidden is not in them, bots and our
+ * people are told apart by today's rules, and they are exact whether the sums behind them were made or not. Bots are left
+ * out. What counts as work is what a person made: commits, reviews, comments, releases, pull requests and issues when they
+ * are opened; merging and closing are states of these, stars and forks are no work (SQL's {@code is_work}).
  *
- * <p>Days and months are UTC.
+ * <p>Days and months are UTC. No question costs more for more contributions, only for more months, projects and people.
  */
 @ApplicationScoped
 public class ContributionQueries {
-
-    private static final String WORK = """
-            not bot and kind in ('COMMIT', 'PULL_REQUEST_OPENED', 'REVIEW', 'REVIEW_COMMENT', 'PULL_REQUEST_COMMENT',
-              'ISSUE_OPENED', 'ISSUE_COMMENT', 'DISCUSSION', 'RELEASE')""";
 
     /** One month's work, by people outside of the company and by our own. */
     public record MonthOfWork(YearMonth month, long community, long ours) {}
@@ -36,6 +35,14 @@ public class ContributionQueries {
      * @param outside contributors that are not our people
      */
     public record Totals(long commits, int since, long contributors, long outside) {}
+
+    /**
+     * The whole company.
+     *
+     * @param months oldest first; months without work are left out
+     * @param busiest the projects with the most work, most first
+     */
+    public record Company(List<MonthOfWork> months, Totals totals, List<Long> busiest) {}
 
     /** Somebody with work in a project; login is null for a person without a GitHub account. */
     public record Contributor(String name, String login, boolean ours, long contributions) {}
@@ -51,53 +58,86 @@ public class ContributionQueries {
     /** What the project page counts. */
     public record KindCounts(long commits, long pullRequests, long issues, long reviews) {}
 
+    /** A project's work: by month, oldest first, months without work left out; and by kind. */
+    public record ProjectWork(List<MonthOfWork> months, KindCounts kinds) {}
+
     @Inject
     Session session;
 
     private static final String MONTHS = """
-            select date_trunc('month', day)::date, coalesce(sum(contributions) filter (where not ours), 0),
-                   coalesce(sum(contributions) filter (where ours), 0)
-            from public_activity where (cast(:project as bigint) is null or project_id = :project) and %s group by 1 order by 1
-            """.formatted(WORK);
+            select month, coalesce(sum(contributions) filter (where not ours and is_work(kind)), 0),
+                   coalesce(sum(contributions) filter (where ours and is_work(kind)), 0),
+                   coalesce(sum(contributions) filter (where kind = 'COMMIT'), 0),
+                   coalesce(sum(contributions) filter (where kind = 'PULL_REQUEST_OPENED'), 0),
+                   coalesce(sum(contributions) filter (where kind = 'ISSUE_OPENED'), 0),
+                   coalesce(sum(contributions) filter (where kind = 'REVIEW'), 0)
+            from %s and not bot group by 1 order by 1""";
+
+    private static final String COMPANY_MONTHS = MONTHS.formatted("public_total where true");
+
+    private static final String PROJECT_MONTHS = MONTHS.formatted("public_month where project_id = :project");
+
+    private static final String COMPANY_PEOPLE = """
+            with work as materialized (
+              select project_id, person_id, ours, contributions from public_everybody where not bot),
+            people as (
+              select count(*) as n, count(*) filter (where not ours) as outside
+              from (select bool_or(ours) as ours from work where person_id is not null group by person_id) as person)
+            select n, outside, array(select project_id from work group by 1 having sum(contributions) > 0
+                                     order by sum(contributions) desc, 1 limit :limit)
+            from people""";
+
+    private static final String CONTRIBUTORS = """
+            with people as (
+              select person_id, bool_or(ours) as ours, sum(credits) as work
+              from public_contributor where project_id = :project and not bot and person_id is not null group by 1),
+            shown as (
+              select p.name, p.login, w.ours, w.work, (select count(*) from people) as total
+              from people w join public_person p on p.id = w.person_id)
+            select * from shown order by work desc, name limit :limit""";
+
+    private static final String PULSES = """
+            with work as (
+              select project_id, date_trunc('quarter', month::timestamp)::date as quarter, sum(contributions) as work
+              from public_month where project_id = any(:projects) and not bot and is_work(kind) group by 1, 2),
+            people as (
+              select project_id, count(distinct person_id) as people
+              from public_contributor where project_id = any(:projects) and not bot group by 1)
+            select w.project_id, coalesce(p.people, 0), w.quarter, w.work
+            from work w left join people p on p.project_id = w.project_id order by 1, 3""";
+
+    /** The company: its months, its totals and the projects with the most work. */
+    public Company company(int busiest) {
+        var rows = session.createNativeQuery(COMPANY_MONTHS, Object[].class).list();
+        var people = session.createNativeQuery(COMPANY_PEOPLE, Object[].class)
+                .setParameter("limit", busiest)
+                .getSingleResult();
+        long commits = rows.stream().mapToLong(row -> number(row[3])).sum();
+        int since = rows.stream()
+                .filter(row -> number(row[3]) > 0)
+                .mapToInt(row -> ((LocalDate) row[0]).getYear())
+                .findFirst()
+                .orElse(0);
+        return new Company(
+                months(rows), new Totals(commits, since, number(people[0]), number(people[1])), List.of((Long[])
+                        people[2]));
+    }
+
+    /** What was done in a project, by anybody but bots. */
+    public ProjectWork project(long project) {
+        var rows = session.createNativeQuery(PROJECT_MONTHS, Object[].class)
+                .setParameter("project", project)
+                .list();
+        return new ProjectWork(months(rows), new KindCounts(sum(rows, 3), sum(rows, 4), sum(rows, 5), sum(rows, 6)));
+    }
 
     /** Work of the whole company by month, oldest first; months without work are left out. */
     public List<MonthOfWork> months() {
-        return months(null);
-    }
-
-    /** The same of one project; null means of all. */
-    public List<MonthOfWork> months(Long project) {
-        return session
-                .createNativeQuery(MONTHS, Object[].class)
-                .setParameter("project", project, Long.class)
-                .list()
-                .stream()
-                .map(row -> new MonthOfWork(YearMonth.from((LocalDate) row[0]), number(row[1]), number(row[2])))
-                .toList();
+        return months(session.createNativeQuery(COMPANY_MONTHS, Object[].class).list());
     }
 
     public Totals totals() {
-        var row = session.createNativeQuery("""
-                        select (select coalesce(sum(contributions), 0) from public_activity where kind = 'COMMIT' and not bot),
-                               (select coalesce(extract(year from min(day)), 0) from public_activity where kind = 'COMMIT' and not bot),
-                               count(*), count(*) filter (where not ours)
-                        from (select person_id, bool_or(ours) as ours from public_activity
-                              where %s and person_id is not null group by 1) people
-                        """.formatted(WORK), Object[].class).getSingleResult();
-        return new Totals(number(row[0]), (int) number(row[1]), number(row[2]), number(row[3]));
-    }
-
-    public KindCounts kinds(long project) {
-        var row = session.createNativeQuery("""
-                        select coalesce(sum(contributions) filter (where kind = 'COMMIT'), 0),
-                               coalesce(sum(contributions) filter (where kind = 'PULL_REQUEST_OPENED'), 0),
-                               coalesce(sum(contributions) filter (where kind = 'ISSUE_OPENED'), 0),
-                               coalesce(sum(contributions) filter (where kind = 'REVIEW'), 0)
-                        from public_activity where project_id = :project and not bot
-                        """, Object[].class)
-                .setParameter("project", project)
-                .getSingleResult();
-        return new KindCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+        return company(1).totals();
     }
 
     /**
@@ -105,15 +145,7 @@ public class ContributionQueries {
      * not named.
      */
     public Contributors contributors(long project, int limit) {
-        var rows = session.createNativeQuery("""
-                        with people as (
-                          select person_id, bool_or(ours) as ours, sum(credits) as work
-                          from public_activity where project_id = :project and %s and person_id is not null group by 1),
-                        shown as (
-                          select p.name, p.login, w.ours, w.work, (select count(*) from people) as total
-                          from people w join public_person p on p.id = w.person_id)
-                        select * from shown order by work desc, name limit :limit
-                        """.formatted(WORK), Object[].class)
+        var rows = session.createNativeQuery(CONTRIBUTORS, Object[].class)
                 .setParameter("project", project)
                 .setParameter("limit", limit)
                 .list();
@@ -124,44 +156,40 @@ public class ContributionQueries {
                 rows.isEmpty() ? 0 : number(rows.getFirst()[4]));
     }
 
-    /** The projects with the most work, most first. */
-    public List<Long> busiest(int limit) {
-        return session.createNativeQuery(
-                        "select project_id from public_activity where %s group by 1 order by sum(contributions) desc, 1 limit :limit"
-                                .formatted(WORK),
-                        Long.class)
-                .setParameter("limit", limit)
-                .list();
-    }
-
-    public Pulse pulse(long project, LocalDate today) {
-        return pulses(List.of(project), today).getOrDefault(project, Pulse.NONE);
-    }
-
     /** The pulse of several projects in one statement; a project without work is missing from the answer. */
     public Map<Long, Pulse> pulses(Collection<Long> projects, LocalDate today) {
         if (projects.isEmpty()) {
             return Map.of();
         }
         return session
-                .createNativeQuery("""
-                        with work as (
-                          select project_id, date_trunc('quarter', day)::date as quarter, contributions, person_id
-                          from public_activity where project_id in (:projects) and %s),
-                        begun as (
-                          select project_id, min(quarter) as first, count(distinct person_id) as people
-                          from work group by 1)
-                        select b.project_id, b.people,
-                               array(select coalesce((select sum(contributions) from work w where w.project_id = b.project_id and w.quarter = q), 0)::bigint
-                                     from generate_series(b.first, cast(:today as date), interval '3 months') q)
-                        from begun b
-                        """.formatted(WORK), Object[].class)
-                .setParameter("projects", projects)
-                .setParameter("today", today)
+                .createNativeQuery(PULSES, Object[].class)
+                .setParameter("projects", projects.toArray(Long[]::new))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> number(row[0]), row -> new Pulse(number(row[1]), List.of((Long[]) row[2]))));
+                .collect(Collectors.groupingBy(
+                        row -> number(row[0]),
+                        Collectors.collectingAndThen(Collectors.toList(), rows -> pulse(rows, today))));
+    }
+
+    /** @param rows a project's quarters with work, oldest first */
+    private static Pulse pulse(List<Object[]> rows, LocalDate today) {
+        var known = new TreeMap<LocalDate, Long>();
+        rows.forEach(row -> known.put((LocalDate) row[2], number(row[3])));
+        List<Long> quarters = new ArrayList<>();
+        Stream.iterate(known.firstKey(), quarter -> !quarter.isAfter(today), quarter -> quarter.plusMonths(3))
+                .forEach(quarter -> quarters.add(known.getOrDefault(quarter, 0L)));
+        return new Pulse(number(rows.getFirst()[1]), quarters);
+    }
+
+    private static List<MonthOfWork> months(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new MonthOfWork(YearMonth.from((LocalDate) row[0]), number(row[1]), number(row[2])))
+                .filter(month -> month.community() + month.ours() > 0)
+                .toList();
+    }
+
+    private static long sum(List<Object[]> rows, int column) {
+        return rows.stream().mapToLong(row -> number(row[column])).sum();
     }
 
     private static long number(Object value) {

@@ -34,11 +34,14 @@ class IssueUpsert {
               union all
               select repository_id, 'ISSUE_CLOSED', id::text, author_id, closed_at, number from told
               where not deleted and closed_at is not null),
+            untrue as (
+              select repository_id, 'ISSUE_CLOSED' as kind, id::text as source_key from told
+              where closed_at is null or deleted
+              union all
+              select repository_id, 'ISSUE_OPENED', id::text from told where deleted),
             undone as (
-              delete from contribution c using told t
-              where c.repository_id = t.repository_id and c.source_key = t.id::text
-                and (c.kind = 'ISSUE_CLOSED' and (t.closed_at is null or t.deleted)
-                  or c.kind = 'ISSUE_OPENED' and t.deleted))
+              delete from contribution c using untrue u
+              where c.repository_id = u.repository_id and c.kind = u.kind and c.source_key = u.source_key)
             insert into contribution as c (repository_id, kind, source_key, account_id, occurred_at, subject)
             select repository_id, kind, source_key, author_id, at, number from wanted order by 1, 2, 3
             on conflict (repository_id, kind, source_key, credit) do update set

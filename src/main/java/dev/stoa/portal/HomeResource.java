@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.content.Article;
 import dev.stoa.content.Articles;
 import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.contribution.ContributionQueries.Totals;
 import dev.stoa.event.EditionQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.group.GroupQueries;
@@ -54,12 +55,13 @@ class HomeResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
         var day = today.utc();
-        var busiest = projects.byIds(contributions.busiest(PROJECTS));
+        var company = contributions.company(PROJECTS);
+        var busiest = projects.byIds(company.busiest());
         var coming = new EditionQueries("", "", null, today.everywhere()).coming(LINES);
         return Templates.home(new HomePage(
                 articles.page("home").orElse(GREETING),
-                facts(),
-                Activity.plot("Contributions to all projects by month", contributions.months(), YearMonth.from(day)),
+                facts(company.totals()),
+                Activity.plot("Contributions to all projects by month", company.months(), YearMonth.from(day)),
                 Freshness.of(sync.of(null)),
                 projects.countPublic(),
                 ProjectCell.of(busiest, contributions, day),
@@ -68,8 +70,7 @@ class HomeResource {
                 articles.news().stream().limit(LINES).toList()));
     }
 
-    private List<Fact> facts() {
-        var totals = contributions.totals();
+    private List<Fact> facts(Totals totals) {
         long share = totals.contributors() == 0 ? 0 : Math.round(100.0 * totals.outside() / totals.contributors());
         return List.of(
                 new Fact(

@@ -1,5 +1,8 @@
 package dev.stoa.portal;
 
+import dev.stoa.contribution.ContributionQueries.MonthOfWork;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -30,6 +33,16 @@ enum Pace {
         }
         int from = Math.max(0, quarters.size() - RECENT_QUARTERS);
         return quarters.stream().skip(from).anyMatch(work -> work > 0) ? ACTIVE : QUIET;
+    }
+
+    /** The same of work by month; months without work may be missing. */
+    static Pace ofMonths(boolean archived, List<MonthOfWork> months, LocalDate today) {
+        var quarter = YearMonth.of(today.getYear(), today.getMonth().firstMonthOfQuarter());
+        var recent = quarter.minusMonths(3L * (RECENT_QUARTERS - 1));
+        if (archived || months.isEmpty()) {
+            return archived ? ARCHIVED : UNKNOWN;
+        }
+        return months.stream().anyMatch(month -> !month.month().isBefore(recent)) ? ACTIVE : QUIET;
     }
 
     /** What the badge says, or null for no badge. */

@@ -41,18 +41,16 @@ record ProjectPage(
             Freshness freshness,
             LocalDate today) {
         var id = project.id();
+        var work = contributions.project(id);
         var people = contributions.contributors(id, PEOPLE);
         var repositories = projects.repositories(id);
         return new ProjectPage(
                 project.name(),
                 project.description(),
-                Pace.of(project.archived(), contributions.pulse(id, today).quarters()),
-                facts(project, contributions.kinds(id), people.total(), repositories.getFirst()),
+                Pace.ofMonths(project.archived(), work.months(), today),
+                facts(project, work.kinds(), people.total(), repositories.getFirst()),
                 freshness,
-                Activity.plot(
-                        "Contributions to " + project.name() + " by month",
-                        contributions.months(id),
-                        YearMonth.from(today)),
+                Activity.plot("Contributions to " + project.name() + " by month", work.months(), YearMonth.from(today)),
                 people.first(),
                 people.total(),
                 projects.releases(id, RELEASES),

@@ -2,6 +2,7 @@ package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.project.ProjectQueries;
+import dev.stoa.project.ProjectQueries.LanguageCount;
 import dev.stoa.project.ProjectSearch;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
@@ -43,24 +44,32 @@ class ProjectsResource {
                 .with("q", search.text())
                 .with("language", search.language())
                 .with("sort", ProjectsPage.SORTS.getFirst().value().equals(order(search)) ? "" : order(search));
-        var paging = Paging.of(here, page, projects.count(search), ProjectsPage.SIZE);
-        var found = projects.search(search, ProjectsPage.SIZE, paging.offset(ProjectsPage.SIZE));
+        var found = projects.languages(search.text());
+        long total = found.stream()
+                .filter(one -> search.language().isEmpty() || search.language().equals(one.language()))
+                .mapToLong(LanguageCount::projects)
+                .sum();
+        var paging = Paging.of(here, page, total, ProjectsPage.SIZE);
         return Templates.projects(new ProjectsPage(
                 search.text(),
                 search.language(),
                 order(search),
-                found.total(),
-                languages(search, here),
-                ProjectCell.of(found.projects(), contributions, today.utc()),
+                total,
+                languages(found, search, here),
+                ProjectCell.of(
+                        projects.search(search, ProjectsPage.SIZE, paging.offset(ProjectsPage.SIZE)),
+                        contributions,
+                        today.utc()),
                 paging));
     }
 
-    private List<Facet> languages(ProjectSearch search, Address here) {
-        return projects.languages(search.text()).stream()
-                .map(found -> {
-                    boolean current = found.language().equals(search.language());
-                    var href = here.with("language", current ? "" : found.language());
-                    return new Facet(found.language(), found.projects(), href.toString(), current);
+    private static List<Facet> languages(List<LanguageCount> found, ProjectSearch search, Address here) {
+        return found.stream()
+                .filter(language -> language.language() != null)
+                .map(language -> {
+                    boolean current = language.language().equals(search.language());
+                    var href = here.with("language", current ? "" : language.language());
+                    return new Facet(language.language(), language.projects(), href.toString(), current);
                 })
                 .toList();
     }

@@ -16,14 +16,11 @@ public class ProjectQueries {
     private static final String COLUMNS =
             "id, slug, name, description, language, stars, forks, open_issues, archived, pushed_at, topics";
     private static final String MATCHES = """
-            folded(concat_ws(' ', name, description, array_to_string(topics, ' ')))
-              like all (select folded(word) from unnest(cast(:words as text[])) as word)
+            id in (select project_id from project_words
+                   where words like all (select folded(word) from unnest(cast(:words as text[])) as word))
             """;
 
-    /** A page of projects and how many there are in all. */
-    public record Found(List<ProjectSummary> projects, long total) {}
-
-    /** How many of the projects that match the text are in this language. */
+    /** How many of the projects that match the text are in this language; null of those without one. */
     public record LanguageCount(String language, long projects) {}
 
     /** A release, or a bare tag; name is null where it only repeats the tag. */
@@ -40,34 +37,23 @@ public class ProjectQueries {
         this.github = config.github();
     }
 
-    public Found search(ProjectSearch search, int limit, int offset) {
+    /** A page of what matches. */
+    public List<ProjectSummary> search(ProjectSearch search, int limit, int offset) {
         var rows = matching(
-                        "select %s, count(*) over () from public_project where %s and (:language = '' or language = :language) order by %s, lower(name) limit :limit offset :offset"
+                        "select %s from public_project where %s and (:language = '' or language = :language) order by %s, lower(name) limit :limit offset :offset"
                                 .formatted(COLUMNS, MATCHES, search.sort().sql),
                         search.text())
                 .setParameter("language", search.language())
                 .setParameter("limit", limit)
                 .setParameter("offset", offset)
                 .list();
-        long total = rows.isEmpty() ? 0 : ((Number) rows.getFirst()[11]).longValue();
-        return new Found(rows.stream().map(ProjectQueries::summary).toList(), total);
+        return rows.stream().map(ProjectQueries::summary).toList();
     }
 
-    /** How many projects the search finds on all pages: to know the pages before one is asked for. */
-    public long count(ProjectSearch search) {
-        return ((Number) matching(
-                                "select count(*) from public_project where %s and (:language = '' or language = :language)"
-                                        .formatted(MATCHES),
-                                search.text())
-                        .setParameter("language", search.language())
-                        .getSingleResult()[0])
-                .longValue();
-    }
-
-    /** The languages of the projects that match the text, most projects first. */
+    /** The languages of the projects that match the text, most projects first; null for those without one. */
     public List<LanguageCount> languages(String text) {
         return matching(
-                        "select language, count(*) from public_project where %s and language is not null group by 1 order by 2 desc, 1"
+                        "select language, count(*) from public_project where %s group by 1 order by 2 desc, 1"
                                 .formatted(MATCHES),
                         text)
                 .list()
