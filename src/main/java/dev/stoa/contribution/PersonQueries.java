@@ -72,11 +72,11 @@ public class PersonQueries {
     private static final String WORKERS = """
             with named as materialized (select id, called from public_organisation),
             g as materialized (
-              select a.person_id, bool_or(a.ours) as ours, bool_or(a.hidden) as hidden, sum(a.credits) as work,
-                     min(a.day) as first, max(a.day) as latest,
-                     (array_agg(a.organisation_id order by a.day desc))[1] as organisation
-              from public_activity a
-              where not a.bot and a.person_id is not null and a.kind in (:kinds)
+              select a.person_id, bool_or(a.ours) as ours, bool_or(h.hidden_at is not null) as hidden, sum(a.credits) as work,
+                     min(a.first_day) as first, max(a.last_day) as latest,
+                     (array_agg(a.organisation_id order by a.last_day desc))[1] as organisation
+              from public_everybody a join person h on h.id = a.person_id
+              where not a.bot
                 and (:organisation = '' or a.organisation_id in (select id from named where lower(called) = lower(:organisation)))
               group by 1),
             shown as (
@@ -124,23 +124,18 @@ public class PersonQueries {
 
     /** The organisations with the most people, most first. */
     public List<OrganisationCount> organisations(int limit) {
-        return session
-                .createNativeQuery("""
-                        select o.called, count(distinct a.person_id) from public_activity a
+        return session.createNativeQuery("""
+                        select o.called, count(distinct a.person_id) from public_everybody a
                         join public_organisation o on o.id = a.organisation_id
-                        where not a.bot and not a.hidden and a.kind in (:kinds) group by 1 order by 2 desc, 1 limit :limit
-                        """, Object[].class)
-                .setParameterList("kinds", Kind.WORK.stream().map(Kind::name).toList())
-                .setParameter("limit", limit)
-                .list()
-                .stream()
+                        join person h on h.id = a.person_id and h.hidden_at is null
+                        where not a.bot group by 1 order by 2 desc, 1 limit :limit
+                        """, Object[].class).setParameter("limit", limit).list().stream()
                 .map(row -> new OrganisationCount((String) row[0], TallyQueries.number(row[1])))
                 .toList();
     }
 
     private NativeQuery<Object[]> workers(String sql, Search search) {
         return session.createNativeQuery(sql, Object[].class)
-                .setParameterList("kinds", Kind.WORK.stream().map(Kind::name).toList())
                 .setParameter("organisation", search.organisation)
                 .setParameter("words", SearchText.unfolded(search.words).toArray(String[]::new));
     }

@@ -22,8 +22,12 @@ public record Scope(
 
     private static final String BY_DAY = "public_activity";
 
-    /** The rollup takes this place as soon as there is one. */
-    private static final String BY_MONTH = BY_DAY;
+    private static final String BY_MONTH = """
+            (select project_id, repository_id, month as day, kind, organisation_id, ours, bot, contributions, credits
+             from public_month)""";
+
+    private static final String OF_THE_COMPANY = """
+            (select month as day, kind, organisation_id, ours, bot, contributions, credits from public_total)""";
 
     /** The whole company: no name to look up. */
     public static Scope all() {
@@ -45,8 +49,9 @@ public record Scope(
     }
 
     /**
-     * The rows to add up, as a: by day and person, or the rollup by month where the question needs no more. Both have
-     * repository_id, project_id, day, kind, organisation_id, ours, bot, contributions and credits.
+     * The rows to add up, as a: by day and person, or the sums by month where the question needs no more, or those of the
+     * whole company where no repository is asked for. All have day, kind, organisation_id, ours, bot, contributions and
+     * credits; the first two repository_id and project_id as well.
      */
     String source(Collection<Dimension> by) {
         boolean months = filter.account() == null
@@ -54,7 +59,12 @@ public record Scope(
                 && startsMonth(filter.to())
                 && !by.contains(Dimension.DAY)
                 && !by.contains(Dimension.ACCOUNT);
-        return months ? BY_MONTH : BY_DAY;
+        if (!months) {
+            return BY_DAY;
+        }
+        boolean whole =
+                filter.org() == null && repository == null && project == null && !by.contains(Dimension.REPOSITORY);
+        return whole ? OF_THE_COMPANY : BY_MONTH;
     }
 
     private static boolean startsMonth(LocalDate day) {

@@ -113,7 +113,7 @@ public class TallyQueries {
         return top(
                 scope,
                 counted(scope.ofPeople()),
-                scope.source(List.of()),
+                scope.source(List.of(Dimension.REPOSITORY)),
                 "a.project_id",
                 "t.slug, t.name",
                 "join project t on t.id = g.key",
@@ -132,12 +132,21 @@ public class TallyQueries {
                 limit);
     }
 
+    /** All work of ever by person, which is kept as sums. */
+    private static final String EVERYBODY = """
+            (select e.*, p.hidden_at is not null as hidden from public_everybody e join person p on p.id = e.person_id)""";
+
     /** The people with the most credits. */
     public List<Top> people(Scope scope, int limit) {
+        var filter = scope.filter();
+        boolean everybody = filter.kinds().equals(Kind.WORK)
+                && filter.from() == null
+                && filter.to() == null
+                && filter.account() == null;
         return top(
-                scope,
+                everybody ? scope.with(filter.withKinds(List.of())) : scope,
                 counted(true),
-                scope.source(List.of(Dimension.ACCOUNT)),
+                everybody ? EVERYBODY : scope.source(List.of(Dimension.ACCOUNT)),
                 "case when not a.hidden then a.person_id end",
                 "t.handle, t.name",
                 "join public_person t on t.id = g.key",

@@ -95,12 +95,17 @@ record Overview(
                                 .toString(),
                         top -> filter.narrowed(Dimension.ORGANISATION, top.key())),
                 lines(
-                        tallies.people(scope, TOP),
+                        tallies.people(scope.with(work(filter)), TOP),
                         top -> PersonPage.address(top.key()),
-                        top -> filter.withAccount(top.key())),
+                        top -> work(filter).withAccount(top.key())),
                 by.isEmpty() ? null : GroupTable.of(scope, tallies.tally(scope, by, GroupTable.MOST, 1)),
                 filter.at("/contributions.json").with("by", words).toString(),
                 filter.at("/contributions.csv").with("by", words).toString());
+    }
+
+    /** People are ranked by their work, unless somebody asks for kinds. */
+    private static TallyFilter work(TallyFilter filter) {
+        return filter.kinds().isEmpty() ? filter.withKinds(Kind.WORK) : filter;
     }
 
     private static Address address(TallyFilter filter, List<Dimension> by, Stacks stack) {

@@ -75,8 +75,8 @@ class IdentityMatch {
                         LinkedHashMap::new,
                         Collectors.groupingBy(Unlinked::repository, LinkedHashMap::new, Collectors.toList())));
         List<GitHubEvent> told = new ArrayList<>();
-        owners.forEach((owner, repositories) ->
-                told.addAll(answer(owner, new ArrayList<>(repositories.values()), asked)));
+        owners.forEach(
+                (owner, repositories) -> told.addAll(answer(owner, new ArrayList<>(repositories.values()), asked)));
         return told;
     }
 

@@ -72,13 +72,14 @@ class ElsewhereTest {
         sync.run(live(Duration.ZERO), SPOTIFY);
         long annoy = data.repository("annoy").path("id").asLong();
         events.apply(List.of(new Starred(annoy, new Actor(7, "ada", "Ada", null, "User"), AT, AT)));
-        QuarkusTransaction.requiringNew().run(() -> new Affiliation(
-                        Account.<Account>findById(7L).person,
-                        company.get(),
-                        null,
-                        null,
-                        Affiliation.Source.MANUAL)
-                .add());
+        QuarkusTransaction.requiringNew()
+                .run(() -> new Affiliation(
+                                Account.<Account>findById(7L).person,
+                                company.get(),
+                                null,
+                                null,
+                                Affiliation.Source.MANUAL)
+                        .add());
     }
 
     @AfterEach
@@ -88,10 +89,17 @@ class ElsewhereTest {
 
     @Test
     void publicWorkElsewhereIsReadOnceADayAndWorkOnOurOwnIsLeftOut() throws InterruptedException {
-        profile(7, pull(1, "harp", "strings", "PUBLIC"), pull(2, "harp", "secret", "PRIVATE"), pull(3, "spotify", "annoy", "PUBLIC"));
+        profile(
+                7,
+                pull(1, "harp", "strings", "PUBLIC"),
+                pull(2, "harp", "secret", "PRIVATE"),
+                pull(3, "spotify", "annoy", "PUBLIC"));
         sync.run(live(Duration.ZERO), SPOTIFY);
         assertEquals(Map.of("PULL_REQUEST_OPENED ELSEWHERE", 1L, "REVIEW ELSEWHERE", 1L), elsewhere());
-        assertEquals(1, ledger.counts("select 'n', count(*) from repository where owner = 'harp'").get("n"));
+        assertEquals(
+                1,
+                ledger.counts("select 'n', count(*) from repository where owner = 'harp'")
+                        .get("n"));
         assertTrue(projects.bySlug("strings").isEmpty(), "a repository of others is no project of ours");
         int asked = github.graphQl.get();
         sync.run(live(Duration.ofHours(1)), SPOTIFY);
@@ -122,7 +130,10 @@ class ElsewhereTest {
         profile(8, pull(1, "harp", "strings", "PUBLIC"));
         sync.run(live(Duration.ZERO), SPOTIFY);
         assertEquals(Map.of(), elsewhere());
-        assertTrue(ledger.counts("select failure, count(*) from account_reading group by 1").keySet().iterator().next()
+        assertTrue(ledger.counts("select failure, count(*) from account_reading group by 1")
+                .keySet()
+                .iterator()
+                .next()
                 .contains("nobody with this login"));
     }
 
@@ -134,11 +145,14 @@ class ElsewhereTest {
         });
         sync.run(live(Duration.ZERO), SPOTIFY);
         long ants = data.repository("ants").path("id").asLong();
-        assertEquals(Standing.UPSTREAM, QuarkusTransaction.requiringNew().call(() -> Repository.<Repository>findById(ants).standing));
+        assertEquals(
+                Standing.UPSTREAM,
+                QuarkusTransaction.requiringNew().call(() -> Repository.<Repository>findById(ants).standing));
         assertTrue(projects.bySlug("ants").isEmpty());
         assertEquals(
                 "GitHub shows no such public repository",
-                QuarkusTransaction.requiringNew().call(() -> Upstream.of("nobody", "nothing").orElseThrow().failure));
+                QuarkusTransaction.requiringNew()
+                        .call(() -> Upstream.of("nobody", "nothing").orElseThrow().failure));
         int asked = github.graphQl.get();
         sync.run(live(Duration.ofHours(1)), SPOTIFY);
         assertEquals(1, github.graphQl.get() - asked);
@@ -158,27 +172,36 @@ class ElsewhereTest {
         var opened = new ArrayList<Map<String, Object>>();
         var reviewed = new ArrayList<Map<String, Object>>();
         for (var pull : pulls) {
-            opened.add(Map.of("__typename", "CreatedPullRequestContribution", "order", pull.get("number"), "pullRequest", pull));
+            opened.add(Map.of(
+                    "__typename", "CreatedPullRequestContribution", "order", pull.get("number"), "pullRequest", pull));
         }
         if (pulls.length > 0) {
             reviewed.add(Map.of(
-                    "__typename", "CreatedPullRequestReviewContribution",
-                    "order", 1,
-                    "repository", pulls[0].get("repository"),
-                    "pullRequest", pulls[0],
-                    "pullRequestReview", Map.of("__typename", "PullRequestReview", "fullDatabaseId", "91", "submittedAt", AT)));
+                    "__typename",
+                    "CreatedPullRequestReviewContribution",
+                    "order",
+                    1,
+                    "repository",
+                    pulls[0].get("repository"),
+                    "pullRequest",
+                    pulls[0],
+                    "pullRequestReview",
+                    Map.of("__typename", "PullRequestReview", "fullDatabaseId", "91", "submittedAt", AT)));
         }
         data.profiles.put(
                 "ada",
                 Map.of(
-                        "__typename", "User",
-                        "databaseId", id,
-                        "login", "ada",
+                        "__typename",
+                        "User",
+                        "databaseId",
+                        id,
+                        "login",
+                        "ada",
                         "contributionsCollection",
-                                Map.of(
-                                        "pullRequestContributions", opened,
-                                        "issueContributions", List.of(),
-                                        "pullRequestReviewContributions", reviewed)));
+                        Map.of(
+                                "pullRequestContributions", opened,
+                                "issueContributions", List.of(),
+                                "pullRequestReviewContributions", reviewed)));
     }
 
     private static Map<String, Object> pull(int number, String owner, String name, String visibility) {
@@ -192,16 +215,26 @@ class ElsewhereTest {
                 "pushedAt", AT,
                 "updatedAt", AT));
         var pull = new HashMap<String, Object>(Map.of(
-                "__typename", "PullRequest",
-                "fullDatabaseId", String.valueOf(3_000_000_000L + number),
-                "number", number,
-                "title", "Tune",
-                "isDraft", false,
-                "baseRefName", "main",
-                "createdAt", AT,
-                "updatedAt", AT,
-                "labels", List.of(),
-                "repository", repository));
+                "__typename",
+                "PullRequest",
+                "fullDatabaseId",
+                String.valueOf(3_000_000_000L + number),
+                "number",
+                number,
+                "title",
+                "Tune",
+                "isDraft",
+                false,
+                "baseRefName",
+                "main",
+                "createdAt",
+                AT,
+                "updatedAt",
+                AT,
+                "labels",
+                List.of(),
+                "repository",
+                repository));
         return pull;
     }
 }

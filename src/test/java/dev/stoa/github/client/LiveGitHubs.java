@@ -54,8 +54,7 @@ public final class LiveGitHubs {
         return new History(transport.config(), transport.tokens(), bean(CommitQueries.class), Clock.systemUTC());
     }
 
-    private static Transport transport(
-            RecordedGitHub github, Path dataFolder, String owners, Duration later) {
+    private static Transport transport(RecordedGitHub github, Path dataFolder, String owners, Duration later) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "stoa.data-dir", dataFolder.toString(),
                 "stoa.github.api-url", github.apiUrl().toString(),

@@ -1,6 +1,5 @@
 package dev.stoa.github.git;
 
-import dev.stoa.contribution.CommitQueries;
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvents;
 import dev.stoa.github.RestJson;
@@ -12,7 +11,6 @@ import dev.stoa.support.github.RecordedData;
 import dev.stoa.support.github.RecordedGitHub;
 import io.quarkus.arc.Arc;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

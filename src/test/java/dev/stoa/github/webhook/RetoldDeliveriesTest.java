@@ -124,7 +124,8 @@ class RetoldDeliveriesTest {
     /** All of ants, twenty records a page, each page with its repository. */
     private static List<List<GitHubEvent>> pages() {
         List<GitHubEvent> repositories = new ArrayList<>();
-        SampleGitHub.ORGANISATIONS.forEach(owner -> SAMPLE.repositories(owner, repositories::addAll));
+        SampleGitHub.ORGANISATIONS.forEach(
+                owner -> SAMPLE.catalogue(owner, null, page -> repositories.addAll(page.events())));
         var ants = repositories.stream()
                 .map(GitHubEvent.RepositoryChanged.class::cast)
                 .filter(repository -> repository.name().equals("ants"))

@@ -97,7 +97,11 @@ public final class RecordedData {
         for (JsonNode recorded : portfolio) {
             ObjectNode repository = (ObjectNode) recorded;
             int id = SampleIds.small(repository.path("full_name").asText());
-            repository.put("id", id).put("node_id", "R_" + id).put("private", false).put("portfolio", true);
+            repository
+                    .put("id", id)
+                    .put("node_id", "R_" + id)
+                    .put("private", false)
+                    .put("portfolio", true);
             repository
                     .put("updated_at", repository.path("created_at").asText())
                     .put("pushed_at", repository.path("created_at").asText());
