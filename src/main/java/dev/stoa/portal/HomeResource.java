@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.content.Article;
 import dev.stoa.content.Articles;
 import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.event.EditionQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.group.GroupQueries;
@@ -42,6 +43,9 @@ class HomeResource {
     ContributionQueries contributions;
 
     @Inject
+    FirstResponses responses;
+
+    @Inject
     SyncStatus sync;
 
     @Inject
@@ -62,7 +66,7 @@ class HomeResource {
                 Activity.plot("Contributions to all projects by month", contributions.months(), YearMonth.from(day)),
                 Freshness.of(sync.of(null)),
                 projects.countPublic(),
-                ProjectCell.of(busiest, contributions, day),
+                ProjectCell.of(busiest, contributions, responses, day),
                 coming.stream().map(EventRow::of).toList(),
                 coming.isEmpty() ? PublicSponsorship.latest(LINES) : List.of(),
                 articles.news().stream().limit(LINES).toList()));

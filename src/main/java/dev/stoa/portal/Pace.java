@@ -1,5 +1,7 @@
 package dev.stoa.portal;
 
+import dev.stoa.contribution.WorkByKind;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -30,6 +32,16 @@ enum Pace {
         }
         int from = Math.max(0, quarters.size() - RECENT_QUARTERS);
         return quarters.stream().skip(from).anyMatch(work -> work > 0) ? ACTIVE : QUIET;
+    }
+
+    /** The same from work by month. */
+    static Pace of(boolean archived, List<WorkByKind.Month> work, YearMonth now) {
+        if (archived) {
+            return ARCHIVED;
+        }
+        // The running quarter and the three before it.
+        var recent = now.minusMonths((now.getMonthValue() - 1) % 3 + 9L);
+        return work.isEmpty() ? UNKNOWN : work.getLast().month().isBefore(recent) ? QUIET : ACTIVE;
     }
 
     /** What the badge says, or null for no badge. */

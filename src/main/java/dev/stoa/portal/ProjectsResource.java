@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectSearch;
 import dev.stoa.site.Address;
@@ -32,6 +33,9 @@ class ProjectsResource {
     ContributionQueries contributions;
 
     @Inject
+    FirstResponses responses;
+
+    @Inject
     Today today;
 
     @GET
@@ -51,7 +55,7 @@ class ProjectsResource {
                 order(search),
                 found.total(),
                 languages(search, here),
-                ProjectCell.of(found.projects(), contributions, today.utc()),
+                ProjectCell.of(found.projects(), contributions, responses, today.utc()),
                 paging));
     }
 

@@ -14,7 +14,8 @@ import org.hibernate.query.NativeQuery;
 public class ProjectQueries {
 
     private static final String COLUMNS =
-            "id, slug, name, description, language, stars, forks, open_issues, archived, pushed_at, topics";
+            "id, slug, name, description, language, stars, forks, open_issues, archived, pushed_at, topics,"
+                    + " (select l.lifecycle from project l where l.id = public_project.id)";
     private static final String MATCHES = """
             folded(concat_ws(' ', name, description, array_to_string(topics, ' ')))
               like all (select folded(word) from unnest(cast(:words as text[])) as word)
@@ -49,7 +50,7 @@ public class ProjectQueries {
                 .setParameter("limit", limit)
                 .setParameter("offset", offset)
                 .list();
-        long total = rows.isEmpty() ? 0 : ((Number) rows.getFirst()[11]).longValue();
+        long total = rows.isEmpty() ? 0 : ((Number) rows.getFirst()[12]).longValue();
         return new Found(rows.stream().map(ProjectQueries::summary).toList(), total);
     }
 
@@ -157,6 +158,7 @@ public class ProjectQueries {
                 ((Number) row[7]).longValue(),
                 (Boolean) row[8],
                 (Instant) row[9],
-                List.of((String[]) row[10]));
+                List.of((String[]) row[10]),
+                Lifecycle.valueOf((String) row[11]));
     }
 }

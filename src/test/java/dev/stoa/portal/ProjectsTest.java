@@ -135,9 +135,9 @@ class ProjectsTest {
 
     @Test
     void asksTheDatabaseABoundedNumberOfTimes() {
-        assertEquals(4, Statements.of(() -> Pages.get("/projects?q=craft")).size());
-        assertEquals(8, Statements.of(() -> Pages.get("/projects/kiln")).size());
-        assertEquals(11, Statements.of(() -> Pages.get("/")).size());
+        assertEquals(5, Statements.of(() -> Pages.get("/projects?q=craft")).size());
+        assertEquals(7, Statements.of(() -> Pages.get("/projects/kiln")).size());
+        assertEquals(12, Statements.of(() -> Pages.get("/")).size());
     }
 
     private static Document found(String words) {

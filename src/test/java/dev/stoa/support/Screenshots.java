@@ -37,6 +37,9 @@ public final class Screenshots {
             "desk-sponsorships", "/admin/sponsorships",
             "desk-new", "/admin/sponsorships/new",
             "desk-deliveries", "/admin/deliveries",
+            "desk-projects", "/admin/projects",
+            "desk-project", "/admin/projects/annoy",
+            "desk-metrics", "/admin/metrics?from=2018-01&to=2019-12",
             "desk-users", "/admin/users"));
 
     private static final List<String> README =

@@ -15,7 +15,7 @@ record ContributorAbsenceFactor() implements Metric {
                 "",
                 "the fewest people whose contributions in these months add up to at least 50 % of all",
                 "stars, forks, merging and closing; contributions of users that GitHub has deleted",
-                Unit.PEOPLE,
+                Unit.FACTOR,
                 20,
                 "contributions",
                 "",

@@ -16,7 +16,7 @@ record ElephantFactor() implements Metric {
                 "",
                 "the fewest organisations whose people's contributions in these months add up to at least 50 % of all with a known organisation",
                 "stars, forks, merging and closing; contributions of people whose organisation is not known",
-                Unit.ORGANISATIONS,
+                Unit.FACTOR,
                 20,
                 "contributions with a known organisation",
                 "",

@@ -8,7 +8,8 @@ public enum Unit {
     DAYS,
     RATIO,
     PEOPLE,
-    ORGANISATIONS,
+    /** The fewest of something. */
+    FACTOR,
     RELEASES,
     STARS;
 
@@ -19,8 +20,18 @@ public enum Unit {
             case DAYS -> duration(value * 24);
             case RATIO -> String.format(Locale.ROOT, "%.2f", value);
             case RELEASES -> value == Math.rint(value) ? whole(value) : String.format(Locale.ROOT, "%.1f", value);
-            case PEOPLE, ORGANISATIONS, STARS -> whole(value);
+            case PEOPLE, FACTOR, STARS -> whole(value);
         };
+    }
+
+    /** The second number in words: of releases it is days. */
+    String spread(double value) {
+        return this == RELEASES ? DAYS.say(value) : say(value);
+    }
+
+    /** A month without anything to count is a zero, not a gap. */
+    boolean zero() {
+        return this == PEOPLE || this == RELEASES;
     }
 
     private static String duration(double hours) {
