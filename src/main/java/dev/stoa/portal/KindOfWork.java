@@ -2,9 +2,9 @@ package dev.stoa.portal;
 
 import dev.stoa.contribution.Kind;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** The kinds of work by which the plot of a project can be narrowed. */
 enum KindOfWork {
@@ -17,9 +17,9 @@ enum KindOfWork {
     RELEASES("Releases", EnumSet.of(Kind.RELEASE));
 
     final String label;
-    final Set<Kind> kinds;
+    final Collection<Kind> kinds;
 
-    KindOfWork(String label, Set<Kind> kinds) {
+    KindOfWork(String label, Collection<Kind> kinds) {
         this.label = label;
         this.kinds = kinds;
     }

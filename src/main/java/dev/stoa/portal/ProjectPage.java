@@ -11,7 +11,6 @@ import dev.stoa.site.Address;
 import dev.stoa.site.BarPlot;
 import dev.stoa.site.Facet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,15 +52,14 @@ record ProjectPage(
     /** Pull requests and issues only where there are some: a zero from a source without them would be untrue. */
     static List<Fact> facts(
             ProjectSummary project, List<Month> work, long people, List<PublicRepository> repositories) {
-        var names = names(repositories);
         return Stream.of(
-                        new Fact(sum(work, Kind.COMMIT), "commits", rows(names, Kind.COMMIT)),
+                        new Fact(sum(work, Kind.COMMIT), "commits", rows(project, Kind.COMMIT)),
                         new Fact(people, "contributors", "#people"),
                         new Fact(
                                 sum(work, Kind.PULL_REQUEST_OPENED),
                                 "pull requests",
-                                rows(names, Kind.PULL_REQUEST_OPENED)),
-                        new Fact(sum(work, Kind.ISSUE_OPENED), "issues opened", rows(names, Kind.ISSUE_OPENED)),
+                                rows(project, Kind.PULL_REQUEST_OPENED)),
+                        new Fact(sum(work, Kind.ISSUE_OPENED), "issues opened", rows(project, Kind.ISSUE_OPENED)),
                         new Fact(
                                 project.stars(),
                                 "stars",
@@ -70,13 +68,9 @@ record ProjectPage(
                 .toList();
     }
 
-    static String names(List<PublicRepository> repositories) {
-        return repositories.stream().map(PublicRepository::fullName).collect(Collectors.joining(","));
-    }
-
-    private static String rows(String names, Kind kind) {
+    private static String rows(ProjectSummary project, Kind kind) {
         return Address.of("/contributions/rows")
-                .with("repository", names)
+                .with("project", project.slug())
                 .with("kind", kind.name())
                 .toString();
     }

@@ -49,7 +49,7 @@ class ProjectStory {
         var now = YearMonth.from(today.utc());
         var work = workByKind.of(project.id());
         var repositories = projects.repositories(project.id());
-        var scope = scope(project, repositories, question, work, now);
+        var scope = scope(project, question, work, now);
         var people = contributions.contributors(project.id(), PEOPLE);
         return new ProjectPage(
                 project.slug(),
@@ -68,7 +68,7 @@ class ProjectStory {
                 people.first(),
                 people.total(),
                 Address.of("/contributions")
-                        .with("repository", ProjectPage.names(repositories))
+                        .with("project", project.slug())
                         .with("by", "account")
                         .toString(),
                 projects.releases(project.id(), RELEASES),
@@ -82,7 +82,7 @@ class ProjectStory {
     Health health(ProjectSummary project, ProjectQuestion question) {
         var repositories = projects.repositories(project.id());
         var now = YearMonth.from(today.utc());
-        var scope = scope(project, repositories, question, workByKind.of(project.id()), now);
+        var scope = scope(project, question, workByKind.of(project.id()), now);
         return new Health(scope, metrics.of(scope), repositories, freshness(project));
     }
 
@@ -92,13 +92,12 @@ class ProjectStory {
 
     private static Scope scope(
             ProjectSummary project,
-            List<PublicRepository> repositories,
             ProjectQuestion question,
             List<WorkByKind.Month> work,
             YearMonth now) {
         var begun = work.isEmpty() ? now : work.getFirst().month();
         boolean quiet = work.isEmpty() || work.getLast().month().isBefore(now.minusMonths(RECENT - 1));
-        return Scope.project(project.id(), ProjectPage.names(repositories), question.first(begun, now, quiet), now)
+        return Scope.project(project.id(), project.slug(), question.first(begun, now, quiet), now)
                 .with(question.who())
                 .with(question.bots());
     }

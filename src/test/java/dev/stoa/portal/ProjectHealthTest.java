@@ -76,7 +76,7 @@ class ProjectHealthTest {
                 response.select("details p a").attr("href"));
         var rows = response.select(".figure a").attr("href");
         assertTrue(
-                rows.startsWith("/contributions/rows?repository=panjf2000%2Fants&from=2018-07-01&to=")
+                rows.startsWith("/contributions/rows?project=ants&from=2018-07-01&to=")
                         && rows.endsWith("&kind=PULL_REQUEST_OPENED"),
                 rows);
         assertTrue(
@@ -108,7 +108,7 @@ class ProjectHealthTest {
                 .contains("Time to First Response of issues Not enough data: 0 answered, at least 5 needed."));
         assertEquals(
                 "twelve months",
-                year.select(".switches p").last().select("strong").text());
+                year.select(".ways p").last().select("strong").text());
     }
 
     @Test
@@ -123,7 +123,7 @@ class ProjectHealthTest {
                 reviews.select("figure.plot desc").text());
         assertTrue(page.select("figure.plot desc").text().contains(": 206 in all"));
         var company = Pages.get("/projects/ants?who=company&period=all");
-        assertEquals("our people's", company.select(".switches strong").first().text());
+        assertEquals("our people's", company.select(".ways strong").first().text());
         assertFalse(company.select(".figures").text().contains("Contributor Absence Factor"));
         assertEquals(
                 206,

@@ -12,12 +12,12 @@ import java.util.Locale;
  * @param kind which of {@code id} and {@code owner} counts
  * @param id GitHub's number of the repository, or ours of the project; else 0
  * @param owner the GitHub organisation or user in lower case; else empty
- * @param repositories {@code owner/name} with commas between them, for links to the rows; empty when all are meant
+ * @param name for links to the rows: the project's slug, or the repository's {@code owner/name}; else empty
  * @param first the first month
  * @param last the last month, this one included; it may be running
  */
 public record Scope(
-        Kind kind, long id, String owner, String repositories, YearMonth first, YearMonth last, Bots bots, Who who) {
+        Kind kind, long id, String owner, String name, YearMonth first, YearMonth last, Bots bots, Who who) {
 
     /** Whose repositories. */
     public enum Kind {
@@ -77,9 +77,8 @@ public record Scope(
         return new Scope(Kind.ORGANISATION, 0, owner.toLowerCase(Locale.ROOT), "", first, last, Bots.EXCLUDE, Who.ALL);
     }
 
-    /** @param repositories their full names with commas between them, for links */
-    public static Scope project(long id, String repositories, YearMonth first, YearMonth last) {
-        return new Scope(Kind.PROJECT, id, "", repositories, first, last, Bots.EXCLUDE, Who.ALL);
+    public static Scope project(long id, String slug, YearMonth first, YearMonth last) {
+        return new Scope(Kind.PROJECT, id, "", slug, first, last, Bots.EXCLUDE, Who.ALL);
     }
 
     public static Scope repository(long id, String fullName, YearMonth first, YearMonth last) {
@@ -87,11 +86,11 @@ public record Scope(
     }
 
     public Scope with(Bots which) {
-        return new Scope(kind, id, owner, repositories, first, last, which, who);
+        return new Scope(kind, id, owner, name, first, last, which, who);
     }
 
     public Scope with(Who whose) {
-        return new Scope(kind, id, owner, repositories, first, last, bots, whose);
+        return new Scope(kind, id, owner, name, first, last, bots, whose);
     }
 
     /** The first day (UTC). */
@@ -108,9 +107,11 @@ public record Scope(
     Address rows(String path, YearMonth month) {
         return Address.of(path)
                 .with("org", owner)
-                .with("repository", repositories)
+                .with("project", kind == Kind.PROJECT ? name : "")
+                .with("repository", kind == Kind.REPOSITORY ? name : "")
                 .with("from", (month == null ? from() : month.atDay(1)).toString())
                 .with("to", (month == null ? to() : month.plusMonths(1).atDay(1)).toString())
+                .with("who", who == Who.ALL ? "" : who.name().toLowerCase(Locale.ROOT))
                 .with("bots", bots == Bots.EXCLUDE ? "" : bots.name().toLowerCase(Locale.ROOT));
     }
 

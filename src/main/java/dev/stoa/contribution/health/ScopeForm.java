@@ -46,7 +46,7 @@ public record ScopeForm(String of, Scope scope, String error) {
         }
         if (typed.startsWith("project:")) {
             return Project.bySlug(typed.substring("project:".length()).strip())
-                    .map(project -> Scope.project(project.id, "", first, last))
+                    .map(project -> Scope.project(project.id, project.slug, first, last))
                     .orElse(null);
         }
         var name = typed.split("/");

@@ -347,7 +347,7 @@ class MetricsTest {
     private Scope lute() {
         long project = ledger.counts("select 'p', project_id from repository where id = " + LUTE)
                 .get("p");
-        return Scope.project(project, "strings/lute", JANUARY, JUNE);
+        return Scope.project(project, "lute", JANUARY, JUNE);
     }
 
     private String whole(String key) {
