@@ -91,10 +91,7 @@ class ProjectStory {
     }
 
     private static Scope scope(
-            ProjectSummary project,
-            ProjectQuestion question,
-            List<WorkByKind.Month> work,
-            YearMonth now) {
+            ProjectSummary project, ProjectQuestion question, List<WorkByKind.Month> work, YearMonth now) {
         var begun = work.isEmpty() ? now : work.getFirst().month();
         boolean quiet = work.isEmpty() || work.getLast().month().isBefore(now.minusMonths(RECENT - 1));
         return Scope.project(project.id(), project.slug(), question.first(begun, now, quiet), now)

@@ -107,8 +107,7 @@ class ProjectHealthTest {
                 .text()
                 .contains("Time to First Response of issues Not enough data: 0 answered, at least 5 needed."));
         assertEquals(
-                "twelve months",
-                year.select(".ways p").last().select("strong").text());
+                "twelve months", year.select(".ways p").last().select("strong").text());
     }
 
     @Test
