@@ -198,7 +198,7 @@ create trigger project_shown_or_hidden after update of visible on project
 
 -- The company's own repositories that are open to the public.
 create view public_repository as
-  select r.id, r.project_id from repository r join project p on p.id = r.project_id and p.visible
+  select r.id, r.project_id, r.owner, r.name, r.stars, r.archived from repository r join project p on p.id = r.project_id and p.visible
   where r.open_to_public and r.standing = 'OWN';
 
 -- Whether it is the company itself is asked here, not stored; one organisation is.

@@ -7,6 +7,7 @@ import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Rule;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that waits for the person who looks: a verb, an object and why.
@@ -28,6 +29,20 @@ public record Task(When when, String title, String why, String kind, String href
                                 why(row, actor),
                                 row.state().label(),
                                 row.href())));
+    }
+
+    /** The projects for which a move is proposed, as one thing to do; it has no day by which it must be done. */
+    static Optional<Task> proposals(long waiting, Actor actor, LocalDate today) {
+        return waiting == 0 || !actor.isOneOf(Set.of("editor", "approver"))
+                ? Optional.empty()
+                : Optional.of(new Task(
+                        new When(today, today),
+                        waiting == 1
+                                ? "Decide: one project may stand elsewhere"
+                                : "Decide: %,d projects may stand elsewhere".formatted(waiting),
+                        "Proposed from what happened, or did not; nothing moves before you accept",
+                        "Lifecycle",
+                        "/admin/projects?waiting=yes"));
     }
 
     /** The step that leads on: the straight way, or back to it from a waiting place. */

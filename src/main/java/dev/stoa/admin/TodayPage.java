@@ -1,6 +1,7 @@
 package dev.stoa.admin;
 
 import dev.stoa.notice.Notice;
+import dev.stoa.project.LifecycleProposal;
 import dev.stoa.sponsorship.SponsorshipQueries;
 import dev.stoa.sponsorship.SponsorshipState;
 import dev.stoa.workflow.Actor;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The desk's home: what needs this person today (late, due, or due within a week), what was told to them, and the board.
@@ -53,14 +55,18 @@ public record TodayPage(String headline, List<Task> tasks, int more, int later, 
                         .flatMap(row -> Task.of(row, actor, today).stream())
                         .sorted(Comparator.comparing(task -> task.when().day()))
                         .toList();
-        var due = waiting.stream()
-                .filter(task -> !task.when().day().isAfter(today.plusDays(SOON_DAYS)))
+        var due = Stream.concat(
+                        Task.proposals(LifecycleProposal.waiting(), actor, today).stream(),
+                        waiting.stream().filter(task -> !task.when().day().isAfter(today.plusDays(SOON_DAYS))))
+                .sorted(Comparator.comparing(task -> task.when().day()))
                 .toList();
         return new TodayPage(
                 headline(due.size()),
                 due.stream().limit(SHOWN).toList(),
                 Math.max(0, due.size() - SHOWN),
-                waiting.size() - due.size(),
+                (int) waiting.stream()
+                        .filter(task -> task.when().day().isAfter(today.plusDays(SOON_DAYS)))
+                        .count(),
                 Notice.unread(actor.name(), 5).stream()
                         .map(notice -> new News(notice.id, notice.subject, notice.text, notice.path, notice.createdAt))
                         .toList(),

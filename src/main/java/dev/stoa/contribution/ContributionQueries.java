@@ -55,27 +55,14 @@ public class ContributionQueries {
         public static final Pulse NONE = new Pulse(0, List.of());
     }
 
-    /** What the project page counts. */
-    public record KindCounts(long commits, long pullRequests, long issues, long reviews) {}
-
-    /** A project's work: by month, oldest first, months without work left out; and by kind. */
-    public record ProjectWork(List<MonthOfWork> months, KindCounts kinds) {}
-
     @Inject
     Session session;
 
     private static final String MONTHS = """
             select month, coalesce(sum(contributions) filter (where not ours and is_work(kind)), 0),
                    coalesce(sum(contributions) filter (where ours and is_work(kind)), 0),
-                   coalesce(sum(contributions) filter (where kind = 'COMMIT'), 0),
-                   coalesce(sum(contributions) filter (where kind = 'PULL_REQUEST_OPENED'), 0),
-                   coalesce(sum(contributions) filter (where kind = 'ISSUE_OPENED'), 0),
-                   coalesce(sum(contributions) filter (where kind = 'REVIEW'), 0)
-            from %s and not bot group by 1 order by 1""";
-
-    private static final String COMPANY_MONTHS = MONTHS.formatted("public_total where true");
-
-    private static final String PROJECT_MONTHS = MONTHS.formatted("public_month where project_id = :project");
+                   coalesce(sum(contributions) filter (where kind = 'COMMIT'), 0)
+            from public_total where not bot group by 1 order by 1""";
 
     private static final String COMPANY_PEOPLE = """
             with work as materialized (
@@ -108,7 +95,7 @@ public class ContributionQueries {
 
     /** The company: its months, its totals and the projects with the most work. */
     public Company company(int busiest) {
-        var rows = session.createNativeQuery(COMPANY_MONTHS, Object[].class).list();
+        var rows = session.createNativeQuery(MONTHS, Object[].class).list();
         var people = session.createNativeQuery(COMPANY_PEOPLE, Object[].class)
                 .setParameter("limit", busiest)
                 .getSingleResult();
@@ -123,17 +110,9 @@ public class ContributionQueries {
                         people[2]));
     }
 
-    /** What was done in a project, by anybody but bots. */
-    public ProjectWork project(long project) {
-        var rows = session.createNativeQuery(PROJECT_MONTHS, Object[].class)
-                .setParameter("project", project)
-                .list();
-        return new ProjectWork(months(rows), new KindCounts(sum(rows, 3), sum(rows, 4), sum(rows, 5), sum(rows, 6)));
-    }
-
     /** Work of the whole company by month, oldest first; months without work are left out. */
     public List<MonthOfWork> months() {
-        return months(session.createNativeQuery(COMPANY_MONTHS, Object[].class).list());
+        return months(session.createNativeQuery(MONTHS, Object[].class).list());
     }
 
     public Totals totals() {
@@ -186,10 +165,6 @@ public class ContributionQueries {
                 .map(row -> new MonthOfWork(YearMonth.from((LocalDate) row[0]), number(row[1]), number(row[2])))
                 .filter(month -> month.community() + month.ours() > 0)
                 .toList();
-    }
-
-    private static long sum(List<Object[]> rows, int column) {
-        return rows.stream().mapToLong(row -> number(row[column])).sum();
     }
 
     private static long number(Object value) {

@@ -7,7 +7,8 @@
  * (V30, {@link dev.stoa.contribution.rollup}). What visitors may count, by what and for whom, is a {@link
  * dev.stoa.contribution.TallyFilter}: {@link dev.stoa.contribution.Scopes} finds its names, {@link
  * dev.stoa.contribution.TallyQueries} counts, and {@link dev.stoa.contribution.ContributionRows} has the rows behind each
- * number. {@link dev.stoa.contribution.CommitQueries} tells the readers of git and GitHub what is still to be reconciled. Called
- * by github, portal and sample; calls people, project and pipeline.
+ * number. {@link dev.stoa.contribution.CommitQueries} tells the readers of git and GitHub what is still to be reconciled. The
+ * package {@link dev.stoa.contribution.health} has the CHAOSS metrics. Called by github, portal and sample; calls people, project
+ * and pipeline.
  */
 package dev.stoa.contribution;

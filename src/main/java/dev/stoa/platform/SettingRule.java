@@ -61,6 +61,10 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
                     "STOA_SMTP_URL",
                     value -> isAddress(value, Set.of("smtp", "smtps")),
                     "an address such as smtp://user:password@host:587"),
+            shown("STOA_LIFECYCLE_NO_RESPONSE_DAYS", SettingRule::isCount, "a number from 1 to 9999"),
+            shown("STOA_LIFECYCLE_NO_COMMIT_DAYS", SettingRule::isCount, "a number from 1 to 9999"),
+            shown("STOA_LIFECYCLE_NEW_ACTIVITY_DAYS", SettingRule::isCount, "a number from 1 to 9999"),
+            shown("STOA_LIFECYCLE_NEW_ACTIVITY_COMMITS", SettingRule::isCount, "a number from 1 to 9999"),
             shown("STOA_MAIL_FROM", value -> value.matches("\\S+@\\S+"), "an address such as stoa@example.com"));
 
     /** Every variable that means something: those with a rule, those that are looked at elsewhere, the launcher's own. */
@@ -101,6 +105,10 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
 
     private static boolean isPort(String value) {
         return value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static boolean isCount(String value) {
+        return value.matches("[1-9]\\d{0,3}");
     }
 
     private static boolean isYesOrNo(String value) {

@@ -4,6 +4,7 @@ import dev.stoa.content.Article;
 import dev.stoa.content.Articles;
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.ContributionQueries.Totals;
+import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.event.EditionQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.group.GroupQueries;
@@ -43,6 +44,9 @@ class HomeResource {
     ContributionQueries contributions;
 
     @Inject
+    FirstResponses responses;
+
+    @Inject
     SyncStatus sync;
 
     @Inject
@@ -64,7 +68,7 @@ class HomeResource {
                 Activity.plot("Contributions to all projects by month", company.months(), YearMonth.from(day)),
                 Freshness.of(sync.of(null)),
                 projects.countPublic(),
-                ProjectCell.of(busiest, contributions, day),
+                ProjectCell.of(busiest, contributions, responses, day),
                 coming.stream().map(EventRow::of).toList(),
                 coming.isEmpty() ? PublicSponsorship.latest(LINES) : List.of(),
                 articles.news().stream().limit(LINES).toList()));

@@ -1,7 +1,6 @@
 package dev.stoa.portal;
 
-import dev.stoa.contribution.ContributionQueries.MonthOfWork;
-import java.time.LocalDate;
+import dev.stoa.contribution.WorkByKind;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -35,14 +34,14 @@ enum Pace {
         return quarters.stream().skip(from).anyMatch(work -> work > 0) ? ACTIVE : QUIET;
     }
 
-    /** The same of work by month; months without work may be missing. */
-    static Pace ofMonths(boolean archived, List<MonthOfWork> months, LocalDate today) {
-        var quarter = YearMonth.of(today.getYear(), today.getMonth().firstMonthOfQuarter());
-        var recent = quarter.minusMonths(3L * (RECENT_QUARTERS - 1));
-        if (archived || months.isEmpty()) {
-            return archived ? ARCHIVED : UNKNOWN;
+    /** The same from work by month. */
+    static Pace of(boolean archived, List<WorkByKind.Month> work, YearMonth now) {
+        if (archived) {
+            return ARCHIVED;
         }
-        return months.stream().anyMatch(month -> !month.month().isBefore(recent)) ? ACTIVE : QUIET;
+        // The running quarter and the three before it.
+        var recent = now.minusMonths((now.getMonthValue() - 1) % 3 + 9L);
+        return work.isEmpty() ? UNKNOWN : work.getLast().month().isBefore(recent) ? QUIET : ACTIVE;
     }
 
     /** What the badge says, or null for no badge. */

@@ -1,76 +1,85 @@
 package dev.stoa.portal;
 
-import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.ContributionQueries.Contributor;
-import dev.stoa.contribution.ContributionQueries.KindCounts;
-import dev.stoa.project.ProjectQueries;
+import dev.stoa.contribution.Kind;
+import dev.stoa.contribution.WorkByKind.Month;
+import dev.stoa.contribution.health.HealthSummary;
 import dev.stoa.project.ProjectQueries.PublicRelease;
 import dev.stoa.project.ProjectQueries.PublicRepository;
 import dev.stoa.project.ProjectSummary;
 import dev.stoa.site.Address;
 import dev.stoa.site.BarPlot;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import dev.stoa.site.Facet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One project: its work by month, its people, its releases, where it lives. */
+/**
+ * One project: where it stands, its work by month, how healthy it is, its people, its releases, where it lives. Filled by
+ * {@link ProjectStory} with seven statements.
+ *
+ * @param kinds the plot's switch
+ * @param switches those of the health figures
+ */
 record ProjectPage(
+        String slug,
         String name,
         String description,
-        Pace pace,
+        Standing standing,
         List<Fact> facts,
         Freshness freshness,
         BarPlot activity,
+        List<Facet> kinds,
+        HealthSummary health,
+        List<ProjectQuestion.Switch> switches,
         List<Contributor> contributors,
         long contributorTotal,
+        String people,
         List<PublicRelease> releases,
         List<PublicRepository> repositories,
         List<Topic> topics) {
 
-    private static final int PEOPLE = 12;
-    private static final int RELEASES = 8;
-
     /** A topic and the list of projects that have it. */
-    record Topic(String label, String href) {}
+    record Topic(String label, String href) {
 
-    static ProjectPage of(
-            ProjectSummary project,
-            ProjectQueries projects,
-            ContributionQueries contributions,
-            Freshness freshness,
-            LocalDate today) {
-        var id = project.id();
-        var work = contributions.project(id);
-        var people = contributions.contributors(id, PEOPLE);
-        var repositories = projects.repositories(id);
-        return new ProjectPage(
-                project.name(),
-                project.description(),
-                Pace.ofMonths(project.archived(), work.months(), today),
-                facts(project, work.kinds(), people.total(), repositories.getFirst()),
-                freshness,
-                Activity.plot("Contributions to " + project.name() + " by month", work.months(), YearMonth.from(today)),
-                people.first(),
-                people.total(),
-                projects.releases(id, RELEASES),
-                repositories,
-                project.topics().stream()
-                        .map(topic -> new Topic(
-                                topic, Address.of("/projects").with("q", topic).toString()))
-                        .toList());
+        static List<Topic> of(ProjectSummary project) {
+            return project.topics().stream()
+                    .map(topic -> new Topic(
+                            topic, Address.of("/projects").with("q", topic).toString()))
+                    .toList();
+        }
     }
 
     /** Pull requests and issues only where there are some: a zero from a source without them would be untrue. */
-    private static List<Fact> facts(ProjectSummary project, KindCounts counts, long people, PublicRepository main) {
+    static List<Fact> facts(
+            ProjectSummary project, List<Month> work, long people, List<PublicRepository> repositories) {
         return Stream.of(
-                        new Fact(counts.commits(), "commits", main.url() + "/commits"),
+                        new Fact(sum(work, Kind.COMMIT), "commits", rows(project, Kind.COMMIT)),
                         new Fact(people, "contributors", "#people"),
-                        new Fact(counts.pullRequests(), "pull requests", main.url() + "/pulls"),
-                        new Fact(counts.issues(), "issues opened", main.url() + "/issues"),
-                        new Fact(project.stars(), "stars", main.url() + "/stargazers"))
+                        new Fact(
+                                sum(work, Kind.PULL_REQUEST_OPENED),
+                                "pull requests",
+                                rows(project, Kind.PULL_REQUEST_OPENED)),
+                        new Fact(sum(work, Kind.ISSUE_OPENED), "issues opened", rows(project, Kind.ISSUE_OPENED)),
+                        new Fact(
+                                project.stars(),
+                                "stars",
+                                repositories.getFirst().url() + "/stargazers"))
                 .filter(fact -> fact.number() > 0)
                 .toList();
+    }
+
+    private static String rows(ProjectSummary project, Kind kind) {
+        return Address.of("/contributions/rows")
+                .with("project", project.slug())
+                .with("kind", kind.name())
+                .toString();
+    }
+
+    private static long sum(List<Month> work, Kind kind) {
+        return work.stream()
+                .filter(month -> month.kind() == kind)
+                .mapToLong(month -> month.community() + month.ours())
+                .sum();
     }
 
     public long contributorsBeyond() {

@@ -1,9 +1,6 @@
 package dev.stoa.portal;
 
-import dev.stoa.contribution.ContributionQueries;
-import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.project.ProjectQueries;
-import dev.stoa.project.ProjectSummary;
 import dev.stoa.site.SearchText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/projects/{slug}")
 class ProjectResource {
@@ -29,26 +27,23 @@ class ProjectResource {
     ProjectQueries projects;
 
     @Inject
-    ContributionQueries contributions;
-
-    @Inject
-    SyncStatus sync;
-
-    @Inject
-    Today today;
+    ProjectStory story;
 
     /** The project, or 301 to where a renamed one is now. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response project(@RestPath String slug) {
+    public Response project(
+            @RestPath String slug,
+            @RestQuery String kind,
+            @RestQuery String who,
+            @RestQuery String bots,
+            @RestQuery String period) {
         var asked = SearchText.typed(slug);
-        return projects.bySlug(asked).map(this::page).orElseGet(() -> moved(asked));
-    }
-
-    private Response page(ProjectSummary project) {
-        return Response.ok(Templates.project(ProjectPage.of(
-                        project, projects, contributions, Freshness.of(sync.of(project.id())), today.utc())))
-                .build();
+        return projects.bySlug(asked)
+                .map(project -> Response.ok(Templates.project(
+                                story.page(project, ProjectQuestion.of(asked, kind, who, bots, period))))
+                        .build())
+                .orElseGet(() -> moved(asked));
     }
 
     private Response moved(String former) {

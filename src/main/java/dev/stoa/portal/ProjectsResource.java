@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries;
+import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectQueries.LanguageCount;
 import dev.stoa.project.ProjectSearch;
@@ -33,6 +34,9 @@ class ProjectsResource {
     ContributionQueries contributions;
 
     @Inject
+    FirstResponses responses;
+
+    @Inject
     Today today;
 
     @GET
@@ -59,6 +63,7 @@ class ProjectsResource {
                 ProjectCell.of(
                         projects.search(search, ProjectsPage.SIZE, paging.offset(ProjectsPage.SIZE)),
                         contributions,
+                        responses,
                         today.utc()),
                 paging));
     }

@@ -14,7 +14,8 @@ import org.hibernate.query.NativeQuery;
 public class ProjectQueries {
 
     private static final String COLUMNS =
-            "id, slug, name, description, language, stars, forks, open_issues, archived, pushed_at, topics";
+            "id, slug, name, description, language, stars, forks, open_issues, archived, pushed_at, topics,"
+                    + " (select l.lifecycle from project l where l.id = public_project.id)";
     private static final String MATCHES = """
             id in (select project_id from project_words
                    where words like all (select folded(word) from unnest(cast(:words as text[])) as word))
@@ -143,6 +144,7 @@ public class ProjectQueries {
                 ((Number) row[7]).longValue(),
                 (Boolean) row[8],
                 (Instant) row[9],
-                List.of((String[]) row[10]));
+                List.of((String[]) row[10]),
+                Lifecycle.valueOf((String) row[11]));
     }
 }

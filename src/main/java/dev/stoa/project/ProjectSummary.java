@@ -20,4 +20,5 @@ public record ProjectSummary(
         long openIssues,
         boolean archived,
         Instant pushedAt,
-        List<String> topics) {}
+        List<String> topics,
+        Lifecycle lifecycle) {}

@@ -83,6 +83,11 @@ public class Repository extends PanacheEntityBase {
         return list("lower(owner) = lower(?1) order by id", owner);
     }
 
+    /** All of a project, private ones and tombstones too, most stars first. */
+    static List<Repository> of(Project project) {
+        return list("project = ?1 order by stars desc, id", project);
+    }
+
     /** Known as gone, and nothing later was heard of it. */
     public boolean isGone() {
         return goneAt != null && !goneAt.isBefore(asOf);

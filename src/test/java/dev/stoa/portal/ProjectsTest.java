@@ -135,9 +135,9 @@ class ProjectsTest {
 
     @Test
     void asksTheDatabaseABoundedNumberOfTimes() {
-        assertEquals(3, Statements.of(() -> Pages.get("/projects?q=craft")).size());
-        assertEquals(6, Statements.of(() -> Pages.get("/projects/kiln")).size());
-        assertEquals(10, Statements.of(() -> Pages.get("/")).size());
+        assertEquals(4, Statements.of(() -> Pages.get("/projects?q=craft")).size());
+        assertEquals(7, Statements.of(() -> Pages.get("/projects/kiln")).size());
+        assertEquals(11, Statements.of(() -> Pages.get("/")).size());
     }
 
     private static Document found(String words) {

@@ -172,7 +172,7 @@ class SyncTest {
         };
         assertEquals(2, sync.run(live, OWNERS).failures());
         assertEquals(911, ledger.totals().get("COMMIT"));
-        assertTrue(reasons().contains("COMMITS: The repository is blocked for legal reasons (451)"), reasons());
+        assertTrue(reasons().contains("COMMITS: GitHub blocks it for legal reasons (451)"), reasons());
         github.fault = exchange -> false;
         assertEquals(1, sync.run(live, OWNERS).failures(), "it rests, and still counts as failed");
         ledger.change("update sync_part set due_at = now() where failure is not null");

@@ -1,0 +1,66 @@
+package dev.stoa.contribution.health;
+
+/**
+ * What a metric says and how it is counted, in the words that a page shows beside the number.
+ *
+ * @param key fixed: JSON, CSV and addresses carry it
+ * @param name the name that CHAOSS gives it
+ * @param of what it is counted of, where there are several: "issues"; else empty
+ * @param formula how it is counted here
+ * @param leavesOut what is not counted
+ * @param enough the smallest n for which the number says anything
+ * @param counts what n is
+ * @param spread what the second number is, or empty
+ * @param apart what the first count beside it is, or empty
+ * @param aside what the second count beside it is, or empty
+ * @param url CHAOSS's own page
+ * @param rows the address of the rows it is counted from, without the scope
+ */
+public record Definition(
+        String key,
+        String name,
+        String of,
+        String formula,
+        String leavesOut,
+        Unit unit,
+        int enough,
+        String counts,
+        String spread,
+        String apart,
+        String aside,
+        String url,
+        Rows rows) {
+
+    private static final String KNOWLEDGE_BASE = "https://chaoss.community/kb/metric-";
+
+    /**
+     * Where the rows are.
+     *
+     * @param path a list of rows, or of tallies
+     * @param name of the one parameter beside the scope's
+     * @param always whether all of time is meant, not the months of the scope
+     */
+    public record Rows(String path, String name, String value, boolean always) {
+
+        static Rows ofKind(String kind) {
+            return new Rows("/contributions/rows", "kind", kind, false);
+        }
+
+        static Rows by(String group) {
+            return new Rows("/contributions", "by", group, false);
+        }
+
+        static Rows ever(String kind) {
+            return new Rows("/contributions/rows", "kind", kind, true);
+        }
+    }
+
+    static String chaoss(String page) {
+        return KNOWLEDGE_BASE + page + "/";
+    }
+
+    /** "Time to First Response of issues". */
+    public String title() {
+        return of.isEmpty() ? name : name + " of " + of;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stoa.portal;
+
+import dev.stoa.contribution.health.Scope.Bots;
+import dev.stoa.contribution.health.Scope.Who;
+import dev.stoa.site.Address;
+import dev.stoa.site.Facet;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a visitor wants to see on a project's page; it lives in the address. Odd values become the usual ones.
+ *
+ * @param period "year", "all", or empty for what fits: the last twelve months, or all time where these were quiet
+ */
+record ProjectQuestion(String slug, KindOfWork kind, Who who, Bots bots, String period) {
+
+    static ProjectQuestion of(String slug, String kind, String who, String bots, String period) {
+        return new ProjectQuestion(
+                slug,
+                KindOfWork.of(kind),
+                Who.of(who),
+                Bots.of(bots),
+                "year".equals(period) || "all".equals(period) ? period : "");
+    }
+
+    /** The first month to look at. */
+    YearMonth first(YearMonth begun, YearMonth now, boolean quiet) {
+        var year = now.minusMonths(11);
+        boolean all = period.equals("all") || (period.isEmpty() && quiet);
+        return all && begun.isBefore(year) ? begun : year;
+    }
+
+    private Address address() {
+        return Address.of("/projects/" + slug)
+                .with("kind", kind.slug())
+                .with("who", word(who, Who.ALL))
+                .with("bots", word(bots, Bots.EXCLUDE))
+                .with("period", period);
+    }
+
+    Facet kind(KindOfWork choice, long count) {
+        return new Facet(choice.label, count, address().with("kind", choice.slug()) + "#activity", choice == kind);
+    }
+
+    /** Whose pull requests and issues, whether with bots, and how far back: links without counts. */
+    List<Switch> switches(boolean year) {
+        return Stream.of(
+                        new Switch(
+                                "Whose",
+                                List.of(
+                                        option("everybody's", "who", "", who == Who.ALL),
+                                        option("the community's", "who", "community", who == Who.COMMUNITY),
+                                        option("our people's", "who", "company", who == Who.COMPANY))),
+                        new Switch(
+                                "Bots",
+                                List.of(
+                                        option("left out", "bots", "", bots == Bots.EXCLUDE),
+                                        option("counted", "bots", "include", bots == Bots.INCLUDE),
+                                        option("alone", "bots", "only", bots == Bots.ONLY))),
+                        new Switch(
+                                "Period",
+                                List.of(
+                                        option("twelve months", "period", "year", year),
+                                        option("all time", "period", "all", !year))))
+                .toList();
+    }
+
+    private Option option(String label, String name, String value, boolean current) {
+        return new Option(label, address().with(name, value) + "#health", current);
+    }
+
+    /** A choice among a few, each a link. */
+    record Switch(String label, List<Option> options) {}
+
+    record Option(String label, String href, boolean current) {}
+
+    private static <E extends Enum<E>> String word(E value, E usual) {
+        return value == usual ? "" : value.name().toLowerCase(Locale.ROOT);
+    }
+}
