@@ -214,8 +214,8 @@ class ElsewhereTest {
                 "createdAt", AT,
                 "pushedAt", AT,
                 "updatedAt", AT));
-        repository.putAll(Map.of(
-                "stargazerCount", 3, "forkCount", 1, "isArchived", false, "isFork", false, "isTemplate", false));
+        repository.putAll(
+                Map.of("stargazerCount", 3, "forkCount", 1, "isArchived", false, "isFork", false, "isTemplate", false));
         var pull = new HashMap<String, Object>(Map.of(
                 "__typename",
                 "PullRequest",

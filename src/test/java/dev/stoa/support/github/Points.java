@@ -1,15 +1,14 @@
 package dev.stoa.support.github;
 
-import graphql.analysis.QueryTraverser;
-import graphql.analysis.QueryVisitorFieldEnvironment;
-import graphql.analysis.QueryVisitorStub;
+import graphql.execution.RawVariables;
 import graphql.language.Document;
-import graphql.language.Field;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.OperationDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -25,7 +24,7 @@ import java.util.Map;
  * @see <a href="https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api">GitHub: predicting
  *     the point value of a query</a>
  */
-public final class Points extends QueryVisitorStub {
+public final class Points {
 
     private static final int LARGEST_PAGE = 100;
     private static final long MOST_NODES = 500_000;
@@ -80,12 +79,11 @@ public final class Points extends QueryVisitorStub {
     /** @param document one that fits the schema */
     static Points of(GraphQLSchema schema, Document document, Map<String, Object> variables) {
         Points points = new Points();
-        QueryTraverser.newQueryTraverser()
-                .schema(schema)
-                .document(document)
-                .variables(variables)
-                .build()
-                .visitPreOrder(points);
+        // With every fragment in each of its places.
+        ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
+                        schema, document, null, RawVariables.of(variables))
+                .getTopLevelFields()
+                .forEach(field -> points.count(schema, field, 1));
         return points;
     }
 
@@ -107,35 +105,30 @@ public final class Points extends QueryVisitorStub {
                                 .formatted(nodes, MOST_NODES));
     }
 
-    @Override
-    public void visitField(QueryVisitorFieldEnvironment field) {
-        if (!isConnection(field)) {
-            return;
-        }
-        String name = field.getField().getName();
-        Integer size = size(field);
-        if (size == null) {
-            if (lists(field.getField())) {
+    private void count(GraphQLSchema schema, ExecutableNormalizedField field, long times) {
+        long below = times;
+        if (isConnection(schema, field)) {
+            Integer size = size(field);
+            if (size == null && lists(field)) {
                 refuse(
                         "MISSING_PAGINATION_BOUNDARIES",
                         "You must provide a `first` or `last` value to properly paginate the `%s` connection."
-                                .formatted(name));
+                                .formatted(field.getName()));
+            } else if (size != null) {
+                if (size > LARGEST_PAGE) {
+                    refuse(
+                            "EXCESSIVE_PAGINATION",
+                            "Requesting %d records on the `%s` connection exceeds the `first` limit of %d records."
+                                    .formatted(size, field.getName(), LARGEST_PAGE));
+                }
+                requests += times;
+                nodes += times * size;
+                below = times * size;
             }
-            return;
         }
-        if (size > LARGEST_PAGE) {
-            refuse(
-                    "EXCESSIVE_PAGINATION",
-                    "Requesting %d records on the `%s` connection exceeds the `first` limit of %d records."
-                            .formatted(size, name, LARGEST_PAGE));
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            count(schema, child, below);
         }
-        long times = 1;
-        for (var parent = field.getParentEnvironment(); parent != null; parent = parent.getParentEnvironment()) {
-            Integer parentSize = isConnection(parent) ? size(parent) : null;
-            times *= parentSize == null ? 1 : parentSize;
-        }
-        requests += times;
-        nodes += times * size;
     }
 
     private void refuse(String type, String message) {
@@ -146,22 +139,19 @@ public final class Points extends QueryVisitorStub {
         return Map.of("type", type, "message", message);
     }
 
-    private static boolean isConnection(QueryVisitorFieldEnvironment field) {
-        return GraphQLTypeUtil.unwrapAll(field.getFieldDefinition().getType())
-                .getName()
-                .endsWith("Connection");
+    private static boolean isConnection(GraphQLSchema schema, ExecutableNormalizedField field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType(schema)).getName().endsWith("Connection");
     }
 
-    private static Integer size(QueryVisitorFieldEnvironment field) {
-        Object size = field.getArguments().get("first");
-        return (Integer) (size == null ? field.getArguments().get("last") : size);
+    private static Integer size(ExecutableNormalizedField field) {
+        Object size = field.getResolvedArguments().get("first");
+        return (Integer) (size == null ? field.getResolvedArguments().get("last") : size);
     }
 
-    /** Who only wants the total need not say how many. Fragments are taken to list. */
-    private static boolean lists(Field connection) {
-        return connection.getSelectionSet().getSelections().stream()
-                .anyMatch(selection -> !(selection instanceof Field field)
-                        || field.getName().equals("nodes")
-                        || field.getName().equals("edges"));
+    /** Who only wants the total need not say how many. */
+    private static boolean lists(ExecutableNormalizedField connection) {
+        return connection.getChildren().stream()
+                .anyMatch(field ->
+                        field.getName().equals("nodes") || field.getName().equals("edges"));
     }
 }
