@@ -121,7 +121,7 @@ class SyncDeskTest {
         assertTrue(row(page, "spotify").contains(" UTC"), row(page, "spotify"));
         assertTrue(row(page, "nobody-there").contains("not yet read to its end"), row(page, "nobody-there"));
         assertTrue(
-                page.select("caption").text().contains("of 5,000 are used"),
+                page.select("caption").text().contains(" of 5,000, anew at "),
                 page.select("caption").text());
         assertTrue(page.select("#runs + div tbody tr").text().contains("asked for by ada"));
     }

@@ -97,6 +97,11 @@ final class PublicSchema {
                     }
 
                     @Override
+                    public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+                        return StringValue.of(input.toString());
+                    }
+
+                    @Override
                     public String parseLiteral(
                             Value<?> value, CoercedVariables variables, GraphQLContext context, Locale locale) {
                         return ((StringValue) value).getValue();

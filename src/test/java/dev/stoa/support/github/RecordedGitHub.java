@@ -111,7 +111,7 @@ public final class RecordedGitHub implements AutoCloseable {
                 if (!fault.answers(exchange)) {
                     answer.answer(exchange);
                 }
-            } catch (RuntimeException problem) {
+            } catch (RuntimeException | Error problem) {
                 problem.printStackTrace();
                 Http.send(exchange, 500, "text/plain", problem.toString());
             } finally {
