@@ -1,5 +1,6 @@
 package dev.stoa.portal;
 
+import dev.stoa.contribution.ElsewhereQueries;
 import dev.stoa.site.Errors;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import java.util.stream.Collectors;
  *
  * @param typed what stands in the fields
  * @param numbers null when the question could not be answered
+ * @param elsewhere what our people do in repositories of others; no filter narrows it
  */
-record ContributionsPage(Map<String, String> typed, Errors errors, Overview numbers) {
+record ContributionsPage(Map<String, String> typed, Errors errors, Overview numbers, ElsewhereQueries.Found elsewhere) {
+
+    /** So many repositories of others are named. */
+    static final int ELSEWHERE = 20;
 
     private static final Set<String> FIELDS = Set.of("project", "account", "organisation", "from", "to");
     private static final Set<String> KEPT = Set.of("org", "repository", "who", "kind", "bots", "by", "stack");

@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.contribution.Dimension;
+import dev.stoa.contribution.ElsewhereQueries;
 import dev.stoa.contribution.Scopes;
 import dev.stoa.contribution.TallyFilter;
 import dev.stoa.contribution.TallyQueries;
@@ -35,6 +36,9 @@ class ContributionsResource {
     TallyQueries tallies;
 
     @Inject
+    ElsewhereQueries elsewhere;
+
+    @Inject
     SyncStatus sync;
 
     @Inject
@@ -56,7 +60,8 @@ class ContributionsResource {
                         Freshness.of(sync.of(question.scope().project())),
                         today.utc())
                 : null;
-        var page = new ContributionsPage(question.typed(), question.errors(), numbers);
+        var page = new ContributionsPage(
+                question.typed(), question.errors(), numbers, elsewhere.repositories(ContributionsPage.ELSEWHERE));
         return Response.status(question.status())
                 .entity(Templates.contributions(page))
                 .build();

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * One project: where it stands, its work by month, how healthy it is, its people, its releases, where it lives. Filled by
- * {@link ProjectStory} with seven statements.
+ * {@link ProjectStory} with eight statements.
  *
+ * @param about null where no listing told of it
  * @param kinds the plot's switch
  * @param switches those of the health figures
  */
@@ -36,6 +37,7 @@ record ProjectPage(
         String people,
         List<PublicRelease> releases,
         List<PublicRepository> repositories,
+        About about,
         List<Topic> topics) {
 
     /** A topic and the list of projects that have it. */

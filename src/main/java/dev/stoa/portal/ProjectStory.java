@@ -73,7 +73,18 @@ class ProjectStory {
                         .toString(),
                 projects.releases(project.id(), RELEASES),
                 repositories,
+                projects.description(project.id())
+                        .map(told -> About.of(told, home(repositories, told.repository())))
+                        .orElse(null),
                 ProjectPage.Topic.of(project));
+    }
+
+    private static String home(List<PublicRepository> repositories, String fullName) {
+        return repositories.stream()
+                .filter(repository -> repository.fullName().equals(fullName))
+                .findFirst()
+                .orElse(repositories.getFirst())
+                .url();
     }
 
     /** What the project's open data tell: all metrics of the months asked for. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -120,6 +121,38 @@ public class ProjectQueries {
                 .stream()
                 .map(row -> new PublicRelease((String) row[0], (String) row[1], (Instant) row[2]))
                 .toList();
+    }
+
+    /** Empty where no listing told of any of its repositories. */
+    public Optional<ProjectDescription> description(long project) {
+        return session.createNativeQuery("""
+                        with here as (
+                          select r.owner || '/' || r.name as full_name, r.stars, r.id, d.* from public_repository r
+                          join repository_description d on d.repository_id = r.id where r.project_id = :project),
+                        language as (
+                          select l.key, sum(l.value::bigint)::bigint as bytes from here
+                          cross join lateral jsonb_each_text(here.languages) l group by 1 order by 2 desc, 1 limit 8)
+                        select full_name, readme_name, readme, code_of_conduct, contributing, security_policy,
+                               array(select key from language), array(select bytes from language)
+                        from here order by stars desc, id limit 1""", Object[].class)
+                .setParameter("project", project)
+                .uniqueResultOptional()
+                .map(ProjectQueries::description);
+    }
+
+    private static ProjectDescription description(Object[] row) {
+        var names = (String[]) row[6];
+        var bytes = (Long[]) row[7];
+        return new ProjectDescription(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (Boolean) row[4],
+                (Boolean) row[5],
+                IntStream.range(0, names.length)
+                        .mapToObj(i -> new ProjectDescription.Language(names[i], bytes[i]))
+                        .toList());
     }
 
     public long countPublic() {

@@ -1,5 +1,6 @@
 package dev.stoa.site;
 
+import java.net.URI;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -63,5 +64,16 @@ public final class Markdown {
     /** The text as sanitised HTML; a first-level heading becomes a second-level one, for the page has its own. */
     public static String html(String markdown) {
         return ALLOWED.sanitize(RENDERER.render(PARSER.parse(markdown)));
+    }
+
+    /**
+     * The README of a repository, sanitised; see {@link Readme} for what becomes of its headings, links and pictures.
+     *
+     * @param files the address below which the repository's files are, with a slash at its end
+     */
+    public static String readme(String markdown, URI files) {
+        var document = PARSER.parse(markdown);
+        document.accept(new Readme(files));
+        return ALLOWED.sanitize(RENDERER.render(document));
     }
 }

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.contribution.GitHubEvent;
+import dev.stoa.contribution.GitHubEvents;
+import dev.stoa.site.DataVersion;
 import dev.stoa.support.Pages;
 import dev.stoa.support.Statements;
 import dev.stoa.support.Workshop;
 import dev.stoa.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +33,12 @@ class ProjectsTest {
 
     @Inject
     Workshop workshop;
+
+    @Inject
+    GitHubEvents events;
+
+    @Inject
+    DataVersion version;
 
     @BeforeEach
     void fill() {
@@ -134,9 +146,34 @@ class ProjectsTest {
     }
 
     @Test
+    void aProjectTellsItsLanguagesHowToTakePartAndItsReadme() {
+        assertTrue(Pages.get("/projects/kiln").select("#readme").isEmpty(), "nothing told of it yet");
+        events.apply(List.of(new GitHubEvent.RepositoryDescribed(
+                Workshop.KILN,
+                3,
+                false,
+                Map.of("Python", 7_500L, "C", 2_500L, "Shell", 3L),
+                "README.md",
+                "# Kiln\nFires *clay*.",
+                "Contributor Covenant",
+                true,
+                true,
+                null,
+                Instant.parse("2026-01-01T00:00:00Z"))));
+        version.hidden();
+        var page = Pages.get("/projects/kiln");
+        assertTrue(page.text().contains("Python 75 % · C 25 %"), page.text());
+        assertFalse(page.text().contains("Shell"), "a drop in the ocean");
+        assertEquals("clay", page.selectFirst("details .prose em").text());
+        assertEquals(
+                List.of("How to contribute", "Code of conduct: Contributor Covenant", "Security policy"),
+                page.select("section[aria-labelledby=repositories] > p > a").eachText());
+    }
+
+    @Test
     void asksTheDatabaseABoundedNumberOfTimes() {
         assertEquals(4, Statements.of(() -> Pages.get("/projects?q=craft")).size());
-        assertEquals(7, Statements.of(() -> Pages.get("/projects/kiln")).size());
+        assertEquals(8, Statements.of(() -> Pages.get("/projects/kiln")).size());
         assertEquals(11, Statements.of(() -> Pages.get("/")).size());
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,32 @@ class MarkdownTest {
                                     && !attribute.getValue().startsWith("data:"),
                             html);
                 }));
+    }
+
+    @Test
+    void aReadmeStandsBelowThePageLeadsHomeAndFetchesNothing() {
+        var html = Markdown.readme("""
+                # Kiln
+                ## Build
+                #### Deep
+                [![Build](https://ci.example/badge.svg)](https://ci.example) and ![A kiln](docs/kiln.png)
+                <img src="https://x.example/logo.png"> <b>bold</b>
+
+                <p align="center"><img src="https://x.example/logo.png"></p>
+
+                See [the guide](docs/guide.md), [above](#build), [odd](<a b c>) and [bad](javascript:alert(1)).
+                """, URI.create("https://github.com/potters/kiln/blob/HEAD/"));
+        var page = Jsoup.parseBodyFragment(html);
+        assertEquals(List.of("Kiln"), page.select("h3").eachText());
+        assertEquals(List.of("Build", "Deep"), page.select("h4").eachText());
+        assertEquals(0, page.select("h1, h2, img").size(), html);
+        assertTrue(page.text().contains("Build and A kiln"), page.text());
+        assertEquals(
+                List.of(
+                        "https://ci.example",
+                        "https://github.com/potters/kiln/blob/HEAD/docs/guide.md",
+                        "https://github.com/potters/kiln/blob/HEAD/#build",
+                        "https://github.com/potters/kiln/blob/HEAD/"),
+                page.select("a[href]").eachAttr("href"));
     }
 }

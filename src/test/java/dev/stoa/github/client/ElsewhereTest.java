@@ -15,6 +15,7 @@ import dev.stoa.project.Repository;
 import dev.stoa.project.Standing;
 import dev.stoa.project.Upstream;
 import dev.stoa.support.Ledger;
+import dev.stoa.support.Pages;
 import dev.stoa.support.World;
 import dev.stoa.support.github.RecordedData;
 import dev.stoa.support.github.RecordedGitHub;
@@ -101,6 +102,15 @@ class ElsewhereTest {
                 ledger.counts("select 'n', count(*) from repository where owner = 'harp'")
                         .get("n"));
         assertTrue(projects.bySlug("strings").isEmpty(), "a repository of others is no project of ours");
+        var page = Pages.get("/contributions");
+        assertEquals(
+                "harp/strings 1 of our people, last on 4 May 2026 2",
+                Pages.texts(page, "section[aria-labelledby=elsewhere] li"));
+        assertEquals(
+                0,
+                Pages.get("/contributions?org=harp")
+                        .select("section[aria-labelledby=elsewhere]")
+                        .size());
         int asked = github.graphQl.get();
         sync.run(live(Duration.ofHours(1)), SPOTIFY);
         assertEquals(1, github.graphQl.get() - asked, "the news of spotify, and nobody's profile");

@@ -1,0 +1,73 @@
+package dev.stoa.portal;
+
+import dev.stoa.project.ProjectDescription;
+import dev.stoa.project.ProjectDescription.Language;
+import dev.stoa.site.Markdown;
+import io.quarkus.qute.RawString;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a project's repositories say of themselves: languages, how to take part, the README.
+ *
+ * @param readme sanitised HTML; null where it is not written in Markdown
+ * @param text the README as it is, where it is not Markdown; else null
+ * @param whole where the README is in full; null without one
+ */
+record About(List<Share> languages, List<Link> community, RawString readme, String text, String whole) {
+
+    /** Longer ones are read at home. */
+    private static final int LONGEST = 30_000;
+
+    /** A language's part of all bytes. */
+    record Share(String name, String percent) {}
+
+    /** @param home the address of the main repository's page */
+    static About of(ProjectDescription project, String home) {
+        var files = URI.create(home + "/blob/HEAD/");
+        var readme = project.readme();
+        boolean markdown =
+                readme != null && project.readmeName().toLowerCase(Locale.ROOT).endsWith(".md");
+        var text = readme == null ? null : readme.substring(0, Math.min(readme.length(), LONGEST));
+        return new About(
+                shares(project.languages()),
+                community(project, files),
+                markdown ? new RawString(Markdown.readme(text, files)) : null,
+                markdown ? null : text,
+                readme == null ? null : files.resolve(project.readmeName()).toString());
+    }
+
+    private static List<Share> shares(List<Language> languages) {
+        long all = languages.stream().mapToLong(Language::bytes).sum();
+        return all == 0
+                ? List.of()
+                : languages.stream()
+                        .filter(language -> language.bytes() * 200 >= all)
+                        .map(language -> new Share(
+                                language.name(), "%d %%".formatted(Math.round(100.0 * language.bytes() / all))))
+                        .toList();
+    }
+
+    private static List<Link> community(ProjectDescription project, URI files) {
+        return Stream.of(
+                        project.contributing()
+                                ? new Link(
+                                        "How to contribute",
+                                        files.resolve("CONTRIBUTING.md").toString())
+                                : null,
+                        project.codeOfConduct() == null
+                                ? null
+                                : new Link(
+                                        "Code of conduct: " + project.codeOfConduct(),
+                                        files.resolve("CODE_OF_CONDUCT.md").toString()),
+                        project.securityPolicy()
+                                ? new Link(
+                                        "Security policy",
+                                        files.resolve("../../security/policy").toString())
+                                : null)
+                .filter(link -> link != null)
+                .toList();
+    }
+}
