@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param typed what stands in the fields
  * @param numbers null when the question could not be answered
- * @param elsewhere what our people do in repositories of others; no filter narrows it
+ * @param elsewhere what our people do in repositories of others; null with a filter, which would not narrow it
  */
 record ContributionsPage(Map<String, String> typed, Errors errors, Overview numbers, ElsewhereQueries.Found elsewhere) {
 

@@ -61,7 +61,10 @@ class ContributionsResource {
                         today.utc())
                 : null;
         var page = new ContributionsPage(
-                question.typed(), question.errors(), numbers, elsewhere.repositories(ContributionsPage.ELSEWHERE));
+                question.typed(),
+                question.errors(),
+                numbers,
+                question.typed().isEmpty() ? elsewhere.repositories(ContributionsPage.ELSEWHERE) : null);
         return Response.status(question.status())
                 .entity(Templates.contributions(page))
                 .build();

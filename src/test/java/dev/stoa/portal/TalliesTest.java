@@ -477,7 +477,7 @@ class TalliesTest {
                 3,
                 Statements.of(() -> json("/contributions.json?account=grace&org=example&organisation=Example"))
                         .size());
-        assertEquals(5, Statements.of(() -> page("/contributions")).size());
+        assertEquals(6, Statements.of(() -> page("/contributions")).size());
         assertEquals(
                 7,
                 Statements.of(() -> page("/contributions?project=kiln&by=day")).size());

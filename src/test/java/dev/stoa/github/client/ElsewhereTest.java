@@ -104,7 +104,7 @@ class ElsewhereTest {
         assertTrue(projects.bySlug("strings").isEmpty(), "a repository of others is no project of ours");
         var page = Pages.get("/contributions");
         assertEquals(
-                "harp/strings 1 of our people, last on 4 May 2026 2",
+                "harp/strings1 of our people, last on 4 May 2026 2",
                 Pages.texts(page, "section[aria-labelledby=elsewhere] li"));
         assertEquals(
                 0,
