@@ -92,12 +92,9 @@ public sealed interface GitHubEvent {
      * What only a listing tells of a repository, whole. Listings come one after another: of two of the same time the later
      * one told stands.
      *
-     * @param watchers who are told of everything that happens in it; GitHub's webhooks call its stars so
      * @param languages bytes by name of the language
-     * @param readmeName as the file is spelled; null with readme when there is none
-     * @param readme as it is written; cut where it is longer than the ledger keeps
-     * @param codeOfConduct its name, null when there is none
-     * @param mailmap git's name of the blob that .mailmap is, null when there is none
+     * @param readme cut where it is longer than the ledger keeps; null like readmeName, codeOfConduct and mailmap for none
+     * @param mailmap git's name of the blob
      * @param asOf the later of GitHub's updated_at and pushed_at
      */
     record RepositoryDescribed(
@@ -163,24 +160,11 @@ public sealed interface GitHubEvent {
      */
     record MailmapRead(long repository, List<Alias> entries, String blob) implements GitHubEvent {
 
-        /**
-         * Whoever commits as this is better called that.
-         *
-         * @param commitEmail in lower case
-         * @param commitName null when it holds for any name
-         * @param properEmail in lower case, null when it stays
-         * @param properName null when it stays
-         */
+        /** Whoever commits as this is better called that; e-mails in lower case, null stands for "any" and "stays". */
         public record Alias(String commitEmail, String commitName, String properEmail, String properName) {}
     }
 
-    /**
-     * GitHub said whose commits with this address are, asked about one of them.
-     *
-     * @param email of the commit's author, in lower case
-     * @param author null when it knows nobody
-     * @param asOf when it was asked
-     */
+    /** GitHub said at this time whose commits with this address (in lower case) are; a null author when it knows nobody. */
     record AuthorTold(long repository, String email, Actor author, Instant asOf) implements GitHubEvent {}
 
     /** The state of a pull request; asOf is its updated_at. */
