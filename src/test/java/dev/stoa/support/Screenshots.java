@@ -28,7 +28,7 @@ public final class Screenshots {
             Map.entry("contributions", "/contributions"),
             Map.entry("contributions-rows", "/contributions/rows"),
             Map.entry("people", "/people"),
-            Map.entry("person", "/people/psobot"),
+            Map.entry("person", "/people/choleraehyq"),
             Map.entry("events", "/events"),
             Map.entry("groups", "/groups"),
             Map.entry("sponsorships", "/sponsorships"),
