@@ -7,9 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import org.hibernate.Session;
 
 /**
  * Who is a member of which GitHub organisation. GitHub tells no days: who was there when we first looked counts from ever,
@@ -39,6 +42,9 @@ public class Memberships {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Session session;
 
     @Inject
     Clock clock;
@@ -82,5 +88,29 @@ public class Memberships {
         } catch (SQLException problem) {
             throw new IllegalStateException("The members of an organisation could not be stored", problem);
         }
+    }
+
+    /** GitHub organisations that staff have mapped and whose members were not read since then. */
+    @Transactional
+    public List<String> unreadSince(Instant time) {
+        return session.createNativeQuery("""
+                        select distinct w.owner from organisation_owner w left join membership_reading r on r.owner = w.owner
+                        where r.read_at is null or r.read_at < :time order by 1""", String.class)
+                .setParameter("time", time)
+                .list();
+    }
+
+    /** @param failure why GitHub did not tell; null with the number of members */
+    @Transactional
+    public void read(String owner, Instant at, Integer members, String failure) {
+        session.createNativeMutationQuery("""
+                        insert into membership_reading as m (owner, read_at, members, failure) values (:owner, :at, :members, :failure)
+                        on conflict (owner) do update set
+                          read_at = excluded.read_at, members = coalesce(excluded.members, m.members), failure = excluded.failure""")
+                .setParameter("owner", owner)
+                .setParameter("at", at)
+                .setParameter("members", members, Integer.class)
+                .setParameter("failure", failure, String.class)
+                .executeUpdate();
     }
 }

@@ -336,7 +336,8 @@ class DecisionsTest {
             case 5 -> new ShowPerson(one, version, Instant.parse("2024-01-01T00:00:00Z"), "");
             case 6 -> new NamePerson(one, version, "Somebody " + number);
             default ->
-                new Undo(1
+                // The first is the organisation that the others are about.
+                new Undo(2
                         + random.nextLong(ledger.counts("select 'n', coalesce(max(id), 1) from people_decision")
                                 .get("n")));
         };

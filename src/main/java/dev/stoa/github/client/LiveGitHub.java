@@ -24,6 +24,7 @@ public class LiveGitHub implements GitHubSource {
     private final History history;
     private final IdentityMatch identities;
     private final UpstreamRepositories upstream;
+    private final Members members;
     private final Elsewhere elsewhere;
     private final Budgets budgets;
 
@@ -34,6 +35,7 @@ public class LiveGitHub implements GitHubSource {
             History history,
             IdentityMatch identities,
             UpstreamRepositories upstream,
+            Members members,
             Elsewhere elsewhere,
             Budgets budgets) {
         this.catalogues = catalogues;
@@ -42,6 +44,7 @@ public class LiveGitHub implements GitHubSource {
         this.history = history;
         this.identities = identities;
         this.upstream = upstream;
+        this.members = members;
         this.elsewhere = elsewhere;
         this.budgets = budgets;
     }
@@ -90,6 +93,7 @@ public class LiveGitHub implements GitHubSource {
     @Override
     public void finish() {
         identities.run();
+        members.run();
         elsewhere.run();
     }
 }

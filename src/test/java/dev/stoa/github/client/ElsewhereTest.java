@@ -10,6 +10,8 @@ import dev.stoa.github.sync.Sync;
 import dev.stoa.people.Account;
 import dev.stoa.people.Affiliation;
 import dev.stoa.people.OurOrganisation;
+import dev.stoa.people.decision.Decisions;
+import dev.stoa.people.decision.MapOwner;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.Repository;
 import dev.stoa.project.Standing;
@@ -55,6 +57,9 @@ class ElsewhereTest {
 
     @Inject
     OurOrganisation company;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Ledger ledger;
@@ -108,7 +113,7 @@ class ElsewhereTest {
                 Pages.texts(page, "section[aria-labelledby=elsewhere] li"));
         assertEquals(
                 0,
-                Pages.get("/contributions?org=harp")
+                Pages.get("/contributions?org=spotify")
                         .select("section[aria-labelledby=elsewhere]")
                         .size());
         int asked = github.graphQl.get();
@@ -166,6 +171,46 @@ class ElsewhereTest {
         int asked = github.graphQl.get();
         sync.run(live(Duration.ofHours(1)), SPOTIFY);
         assertEquals(1, github.graphQl.get() - asked);
+    }
+
+    @Test
+    void membersOfAMappedOrganisationWorkThereFromTheDayThatWeSeeIt() throws InterruptedException {
+        data.largestPage = 2;
+        data.members.put("spotify", members(7, 8, 9));
+        int asked = github.graphQl.get();
+        sync.run(live(Duration.ZERO), SPOTIFY);
+        int unmapped = github.graphQl.get() - asked;
+        assertEquals(0, ledger.count("membership"), "staff did not say whose it is");
+        decisions.make(new MapOwner("spotify", company.get().id), "erik");
+        asked = github.graphQl.get();
+        sync.run(live(Duration.ofHours(1)), SPOTIFY);
+        assertEquals(1 + 2, github.graphQl.get() - asked, "the news, and two pages of members");
+        assertTrue(unmapped > 0);
+        assertEquals(
+                Map.of("-infinity", 3L), ledger.counts("select from_day::text, count(*) from membership group by 1"));
+        data.members.put("spotify", members(7, 9));
+        asked = github.graphQl.get();
+        sync.run(live(Duration.ofHours(2)), SPOTIFY);
+        assertEquals(1, github.graphQl.get() - asked, "once a day");
+        sync.run(live(Duration.ofHours(26)), SPOTIFY);
+        assertEquals(
+                Map.of("false", 1L, "true", 2L),
+                ledger.counts("select (to_day = 'infinity')::text, count(*) from membership group by 1"));
+        data.members.clear();
+        sync.run(live(Duration.ofHours(52)), SPOTIFY);
+        assertEquals(
+                Map.of("GitHub knows no organisation 'spotify'", 2L),
+                ledger.counts("select failure, members from membership_reading"));
+        assertEquals(
+                Map.of("false", 1L, "true", 2L),
+                ledger.counts("select (to_day = 'infinity')::text, count(*) from membership group by 1"),
+                "an answer that does not come ends nobody's membership");
+    }
+
+    private static List<Map<String, Object>> members(int... ids) {
+        return java.util.Arrays.stream(ids)
+                .mapToObj(id -> Map.<String, Object>of("__typename", "User", "databaseId", id, "order", id))
+                .toList();
     }
 
     private LiveGitHub live(Duration later) {

@@ -4,6 +4,7 @@ import dev.stoa.contribution.CommitQueries;
 import dev.stoa.contribution.GitHubEvents;
 import dev.stoa.github.Owners;
 import dev.stoa.github.git.History;
+import dev.stoa.people.Memberships;
 import dev.stoa.people.OurAccounts;
 import dev.stoa.support.MovingClock;
 import dev.stoa.support.github.RecordedGitHub;
@@ -40,6 +41,7 @@ public final class LiveGitHubs {
                 history(transport),
                 new IdentityMatch(graphQl, commits, ledger, transport.clock()),
                 new UpstreamRepositories(graphQl, transport.clock()),
+                new Members(graphQl, bean(Memberships.class), transport.clock()),
                 new Elsewhere(
                         graphQl, bean(OurAccounts.class), ledger, new Owners(transport.config()), transport.clock()),
                 transport.budgets());

@@ -15,6 +15,7 @@ final class GraphQlAnswers {
                             Map.of(
                                     "repositoryOwner", call -> graph(call).owner(call.getArgument("login")),
                                     "user", call -> graph(call).user(call.getArgument("login")),
+                                    "organization", call -> graph(call).organization(call.getArgument("login")),
                                     "repository",
                                             call -> graph(call)
                                                     .repository(call.getArgument("owner"), call.getArgument("name")),

@@ -56,6 +56,9 @@ public final class RecordedData {
     /** At most so many items in a page of GraphQL; GitHub's own limit, or less to see overflow. */
     public volatile int largestPage = 100;
 
+    /** Members of organisations by login, under GraphQL's names. */
+    public final Map<String, List<Map<String, Object>>> members = new ConcurrentHashMap<>();
+
     /** Users under GraphQL's names by login, with the lists of their {@code contributionsCollection}. */
     public final Map<String, Map<String, Object>> profiles = new ConcurrentHashMap<>();
 

@@ -23,6 +23,14 @@ final class RecordedGraph {
         return data.largestPage;
     }
 
+    /** Null for one whose members nobody put here. */
+    Map<String, Object> organization(String login) {
+        List<Map<String, Object>> members = data.members.get(login);
+        return members == null
+                ? null
+                : Map.of("__typename", "Organization", "login", login, "membersWithRole", members);
+    }
+
     /** Null for nobody. */
     Map<String, Object> user(String login) {
         return data.profiles.get(login);
