@@ -133,7 +133,7 @@ class ProjectHealthTest {
 
     @Test
     void theNumberOfStatementsIsKnown() {
-        assertEquals(7, Statements.of(() -> Pages.get("/projects/ants")).size());
+        assertEquals(8, Statements.of(() -> Pages.get("/projects/ants")).size());
         assertEquals(
                 5,
                 Statements.of(() -> given().get("/projects/ants.json").then().statusCode(200))
