@@ -37,8 +37,11 @@ begin
         or linked_by = 'MAILMAP' and not exists (select from mailmap_identity m where m.id = i.id))),
   born as (insert into person (id) select person from fresh)
   update commit_identity i set person_id = f.person, linked_by = 'OWN' from fresh f where i.id = f.id;
-  update commit_identity i set person_id = m.person_id, linked_by = 'MAILMAP'
-  from mailmap_person(which) m where i.id = m.id and i.account_id is null and i.linked_by <> 'MERGE' and i.person_id <> m.person_id;
+  -- Most companies have none, and this runs for each page of commits that brings a new address.
+  if exists (select from mailmap_entry) then
+    update commit_identity i set person_id = m.person_id, linked_by = 'MAILMAP'
+    from mailmap_person(which) m where i.id = m.id and i.account_id is null and i.linked_by <> 'MERGE' and i.person_id <> m.person_id;
+  end if;
   perform resolve_people(before || array(select person_id from commit_identity where id = any(which)));
   with empty as (
     select id from person p where p.id = any(before)
@@ -60,7 +63,9 @@ $$;
 create or replace function identities_arrived() returns trigger language plpgsql as $$
 begin
   perform settle_identities(array(select id from come));
-  perform settle_identities(same_by_mailmap(array(select id from come)));
+  if exists (select from mailmap_entry) then
+    perform settle_identities(same_by_mailmap(array(select id from come)));
+  end if;
   return null;
 end $$;
 
