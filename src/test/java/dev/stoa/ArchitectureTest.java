@@ -54,6 +54,8 @@ class ArchitectureTest {
             .definedBy("dev.stoa.pipeline..")
             .layer("notice")
             .definedBy("dev.stoa.notice..")
+            .layer("request")
+            .definedBy("dev.stoa.request..")
             .layer("identity")
             .definedBy("dev.stoa.identity..")
             .layer("people")
@@ -72,6 +74,8 @@ class ArchitectureTest {
             .definedBy("dev.stoa.sponsorship..")
             .layer("github")
             .definedBy("dev.stoa.github..")
+            .layer("search")
+            .definedBy("dev.stoa.search..")
             .layer("portal")
             .definedBy("dev.stoa.portal..")
             .layer("admin")
@@ -84,6 +88,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("portal")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("portal")
             .whereLayer("github")
             .mayOnlyBeAccessedByLayers("sample", "admin", "portal")
             .whereLayer("sponsorship")
@@ -99,7 +105,16 @@ class ArchitectureTest {
                     "group", "event", "contribution", "sponsorship", "github", "portal", "admin", "sample")
             .whereLayer("content")
             .mayOnlyBeAccessedByLayers(
-                    "project", "group", "event", "contribution", "sponsorship", "github", "portal", "admin", "sample")
+                    "project",
+                    "group",
+                    "event",
+                    "contribution",
+                    "sponsorship",
+                    "github",
+                    "search",
+                    "portal",
+                    "admin",
+                    "sample")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers(
                     "content",
@@ -122,12 +137,31 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("platform", "site")
             .whereLayer("notice")
             .mayOnlyAccessLayers("platform", "site", "workflow")
+            .whereLayer("request")
+            .mayOnlyAccessLayers("platform", "site")
             .whereLayer("identity")
             .mayOnlyAccessLayers("platform", "site", "workflow", "notice");
 
     @ArchTest
     static final ArchRule noCycles =
             slices().matching("dev.stoa.(*)..").should().beFreeOfCycles();
+
+    /** Money and approvals know what they are for by a word and a number, so that requests, sponsorships and invoices can all call them. */
+    @ArchTest
+    static final ArchRule moneyKnowsNoSponsorship = noClasses()
+            .that()
+            .resideInAPackage("dev.stoa.sponsorship.money..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.stoa.sponsorship", "dev.stoa.sponsorship.approval..");
+
+    @ArchTest
+    static final ArchRule approvalsKnowNoSponsorship = noClasses()
+            .that()
+            .resideInAPackage("dev.stoa.sponsorship.approval..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.stoa.sponsorship");
 
     @ArchTest
     static final ArchRule portalReadsOnly = methods()

@@ -9,7 +9,7 @@ import dev.stoa.contribution.GitHubEvent.IssueChanged;
 import dev.stoa.contribution.GitHubEvent.PullRequestChanged;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvent.Reviewed;
-import dev.stoa.contribution.GitHubEvent.Visibility;
+import dev.stoa.contribution.Visibility;
 import dev.stoa.contribution.Kind;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,223 +1,211 @@
 package dev.stoa.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How many deliveries a second are accepted (HMAC, dedupe, durable commit, 10 KB body), against what the same number of JDBC
- * connections insert of the same bytes, one row a commit, into a table of the same shape in the same embedded PostgreSQL.
- * Rounds alternate, so that a noisy machine disturbs both; medians are compared. Every delivery that was answered 202 is
- * counted in the table afterwards.
+ * What webhooks cost, each figure beside what is wanted of it. A delivery is a recorded payload of 10 KB; accepted means HMAC,
+ * dedupe, durable commit, 202, and every 202 is counted in the table afterwards. It is compared with plain JDBC inserts of the
+ * same bytes into a table of the same shape in the same embedded PostgreSQL: one row a commit by as many connections, and the
+ * ceiling, two connections with 256 rows a commit. The load (wrk, JDBC) runs on the portal's own cores. Rounds alternate, so
+ * that a noisy machine disturbs both sides; medians are compared. Exit code 1 when a bar is missed. Arguments: which parts,
+ * of {@code accept}, {@code page} and {@code cpu}; all without.
  */
 public final class WebhookBench {
 
     private static final int ROUNDS = 5;
     private static final int SECONDS = 4;
-    private static final int WARM_UP_ROUNDS = 10;
-    private static final int BODY_BYTES = 10 * 1024;
-    private static final Pattern ACCEPTED = Pattern.compile("ACCEPTED (\\d+) REFUSED (\\d+) MICROS (\\d+)");
+    private static final int WARM_UP_ROUNDS = 30;
 
-    private final Portal portal;
-    private final String body;
-    private final Path script;
+    /** Until then the JVM is still compiling what it serves with, on the cores that are measured. */
+    private static final int WARM_UP_DELIVERIES = 80_000;
 
-    private WebhookBench(Portal portal, Path folder) throws IOException {
-        this.portal = portal;
-        this.body = body();
-        this.script = folder.resolve("deliver.lua");
+    private static final int CONNECTIONS = 32;
+    private static final int LEDGER = 100_000;
+    private static final int PAGE_RATE = 200;
+    private static final int CPU_RATE = 50;
+    private static final Path PAYLOAD =
+            Path.of("src/test/resources/webhooks/octokit-payload-examples/check_run/rerequested.payload.json");
+
+    private final Path folder;
+    private final Bars bars = new Bars();
+
+    private WebhookBench(Path folder) {
+        this.folder = folder;
     }
 
     public static void main(String... args) throws Exception {
+        Set<String> parts = args.length == 0 ? Set.of("accept", "page", "cpu") : Set.of(args);
         Path folder = Files.createTempDirectory("stoa-bench-webhook");
-        try (Portal portal = new Portal(folder.resolve("data"))) {
-            System.out.println("Starting the portal on a fresh database ...");
-            portal.start();
-            new WebhookBench(portal, folder).run();
+        WebhookBench bench = new WebhookBench(folder);
+        try {
+            bench.run(parts);
         } finally {
             delete(folder);
         }
+        System.exit(bench.bars.exitCode());
     }
 
-    private void run() throws Exception {
-        try (Connection connection = DriverManager.getConnection(portal.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table bench_insert (like delivery including all)");
+    private void run(Set<String> parts) throws Exception {
+        if (parts.contains("accept")) {
+            accept();
         }
-        warmUp();
-        System.out.printf("%d-byte bodies, %d rounds of %d s, alternating%n", BODY_BYTES, ROUNDS, SECONDS);
-        for (int connections : List.of(16, 32)) {
-            List<Double> accepted = new ArrayList<>();
-            List<Double> inserted = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                accepted.add(deliver(connections));
-                inserted.add(insert(connections));
+        if (!parts.contains("page") && !parts.contains("cpu")) {
+            return;
+        }
+        System.out.printf("Making a ledger of %,d contributions ...%n", LEDGER);
+        try (LiveWorld small = new LiveWorld(folder.resolve("small"), LEDGER)) {
+            if (parts.contains("page")) {
+                page(small);
             }
-            System.out.printf(
-                    "%d connections: accepted %,.0f/s, single-row inserts %,.0f/s: %.2f x (rounds %s)%n",
-                    connections,
-                    median(accepted),
-                    median(inserted),
-                    median(accepted) / median(inserted),
-                    ratios(accepted, inserted));
+            if (parts.contains("cpu")) {
+                System.out.printf("Making a ledger of %,d contributions ...%n", 10 * LEDGER);
+                try (LiveWorld large = new LiveWorld(folder.resolve("large"), 10 * LEDGER)) {
+                    cpu(small, large);
+                }
+            }
         }
+    }
+
+    private void accept() throws Exception {
+        String body = Files.readString(PAYLOAD).replaceAll("\\s*\\n\\s*", "").strip();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (Portal portal = new Portal(folder.resolve("data"))) {
+            System.out.println("Starting the portal on a fresh database, and warming it up ...");
+            portal.start();
+            Wrk wrk = new Wrk(portal, body, folder);
+            Inserts inserts = new Inserts(portal.jdbcUrl(), bytes);
+            warmUp(wrk, inserts);
+            System.out.printf(
+                    "%,d-byte payload, %d connections, %d rounds of %d s each%n",
+                    bytes.length, CONNECTIONS, ROUNDS, SECONDS);
+            List<Double> accepted = new ArrayList<>();
+            List<Double> single = new ArrayList<>();
+            List<Double> ceiling = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                accepted.add(wrk.deliver(CONNECTIONS, SECONDS));
+                single.add(inserts.single(CONNECTIONS, SECONDS));
+                ceiling.add(inserts.batches(2, 256, SECONDS));
+            }
+            compare("accepted against single-row durable inserts", accepted, single, 1.5);
+            compare("accepted against two connections' batches of 256", accepted, ceiling, 0.6);
+            halfLoad(portal, new Paced.Message("check_run", bytes, HookSignature.sign(body, portal.webhookSecret())), accepted);
+        }
+    }
+
+    private void compare(String what, List<Double> accepted, List<Double> inserted, double wanted) {
+        String figures =
+                "%,.0f/s against %,.0f/s, ".formatted(Bars.median(accepted), Bars.median(inserted));
+        bars.atLeast(
+                what, Bars.medianRatio(accepted, inserted), wanted, figures + Bars.rounds(accepted, inserted));
+    }
+
+    private void halfLoad(Portal portal, Paced.Message message, List<Double> accepted) throws Exception {
+        double rate = Bars.median(accepted) / 2;
+        List<Double> p99 = new ArrayList<>();
+        List<Double> p50 = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Double> millis = new Paced(portal, CONNECTIONS, rate)
+                    .run(SECONDS, number -> message).stream()
+                            .map(Paced.Accepted::millis)
+                            .toList();
+            p50.add(Bars.percentile(millis, 0.5));
+            p99.add(Bars.percentile(millis, 0.99));
+        }
+        bars.atMost(
+                "p99 of accepting at half of that load",
+                Bars.median(p99),
+                "ms",
+                100,
+                "%,.0f/s, median %.1f ms".formatted(rate, Bars.median(p50)));
     }
 
     /** A fresh JVM interprets: it is measured once it grows no faster. */
-    private void warmUp() throws Exception {
-        System.out.println("Warming up ...");
-        insert(16);
-        double before = 0;
-        double now = deliver(16);
-        for (int round = 1; round < WARM_UP_ROUNDS && now > before * 1.1; round++) {
-            before = now;
-            now = deliver(16);
+    private static void warmUp(Wrk wrk, Inserts inserts) throws Exception {
+        inserts.single(CONNECTIONS, 2);
+        inserts.batches(2, 256, 2);
+        double best = 0;
+        double delivered = 0;
+        int since = 0;
+        for (int round = 0; round < WARM_UP_ROUNDS && (since < 3 || delivered < WARM_UP_DELIVERIES); round++) {
+            double now = wrk.deliver(CONNECTIONS, SECONDS);
+            delivered += now * SECONDS;
+            since = now > best * 1.05 ? 0 : since + 1;
+            best = Math.max(best, now);
         }
     }
 
-    /** Deliveries accepted a second, by wrk. */
-    private double deliver(int connections) throws IOException, InterruptedException, SQLException {
-        String run = UUID.randomUUID().toString().substring(0, 8);
-        Files.writeString(script, lua(run));
-        Tool.Result result = Tool.run(
-                "wrk",
-                "-t2",
-                "-c" + connections,
-                "-d" + SECONDS + "s",
-                "-s",
-                script.toString(),
-                portal.webhook().toString());
-        Matcher matcher = ACCEPTED.matcher(result.output());
-        if (result.code() != 0 || !matcher.find()) {
-            throw new IOException("wrk did not measure: " + result.output());
+    /** From when a push is accepted until the commits on a rendered page have it: a project's page and the front page. */
+    private void page(LiveWorld world) throws Exception {
+        Paced pushes = new Paced(world.portal(), 8, PAGE_RATE);
+        for (int warmUp = 0; warmUp < 2; warmUp++) {
+            pushes.run(10, world::push);
+            world.settle();
         }
-        long accepted = Long.parseLong(matcher.group(1));
-        long stored = stored(run);
-        if (!matcher.group(2).equals("0") || stored < accepted) {
-            throw new IOException("%d accepted, %s refused, %d stored".formatted(accepted, matcher.group(2), stored));
-        }
-        return accepted * 1e6 / Long.parseLong(matcher.group(3));
+        page(world, pushes, LiveWorld.BUSIEST, accepted -> LiveWorld.isToBusiest(accepted.number()));
+        page(world, pushes, "/", accepted -> true);
+        page(world, pushes, "/contributions", accepted -> true);
     }
 
-    private long stored(String run) throws IOException, SQLException {
-        try (Connection connection = DriverManager.getConnection(portal.jdbcUrl());
-                PreparedStatement count =
-                        connection.prepareStatement("select count(*) from delivery where guid like ? || '-%'")) {
-            count.setString(1, run);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+    private void page(LiveWorld world, Paced pushes, String path, Predicate<Paced.Accepted> shown) throws Exception {
+        List<Double> p99 = new ArrayList<>();
+        List<Double> p50 = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            // What was rendered before is older than a second, so that the first look is at the truth.
+            Thread.sleep(1_500);
+            try (PageWatch watch = new PageWatch(world.portal(), path)) {
+                List<Long> accepted = pushes.run(10, world::push).stream()
+                        .filter(shown)
+                        .map(Paced.Accepted::at)
+                        .sorted()
+                        .toList();
+                world.settle();
+                Thread.sleep(1_500);
+                List<Double> delays = watch.delays(accepted);
+                p50.add(Bars.percentile(delays, 0.5));
+                p99.add(Bars.percentile(delays, 0.99));
             }
         }
+        bars.atMost(
+                "p99 from accepted to the number on " + path,
+                Bars.median(p99),
+                "ms",
+                1_000,
+                "%d pushes/s, median %.0f ms".formatted(PAGE_RATE, Bars.median(p50)));
     }
 
-    /** The signature depends on the body alone: one serves all; each request has a GUID of its own. */
-    private String lua(String run) throws IOException {
-        return """
-                local threads, accepted, refused = {}, 0, 0
-                function setup(thread)
-                  thread:set("number", #threads + 1)
-                  table.insert(threads, thread)
-                end
-                local sent = 0
-                local body = [==[%s]==]
-                local headers = {
-                  ["Content-Type"] = "application/json",
-                  ["X-GitHub-Event"] = "check_run",
-                  ["X-Hub-Signature-256"] = "%s",
-                }
-                function request()
-                  sent = sent + 1
-                  headers["X-GitHub-Delivery"] = string.format("%s-0000-4000-%%04d-%%012d", number, sent)
-                  return wrk.format("POST", nil, headers, body)
-                end
-                ok, bad = 0, 0
-                function response(status)
-                  if status == 202 then ok = ok + 1 else bad = bad + 1 end
-                end
-                function done(summary)
-                  for _, thread in ipairs(threads) do
-                    accepted = accepted + thread:get("ok")
-                    refused = refused + thread:get("bad")
-                  end
-                  io.write(string.format("ACCEPTED %%d REFUSED %%d MICROS %%d\\n", accepted, refused, summary.duration))
-                end
-                """
-                .formatted(body, Hook.sign(body, portal.webhookSecret()), run);
-    }
-
-    /** Rows a second that these connections insert, each row committed by itself. */
-    private double insert(int connections) throws Exception {
-        byte[] bytes = body.getBytes();
-        long start = System.nanoTime();
-        long end = start + SECONDS * 1_000_000_000L;
-        Callable<Long> client = () -> {
-            long rows = 0;
-            try (Connection connection = DriverManager.getConnection(portal.jdbcUrl());
-                    PreparedStatement insert = connection.prepareStatement(
-                            "insert into bench_insert (guid, event, received_at, due_at, size, body)"
-                                    + " values (?, 'check_run', now(), now(), ?, ?) on conflict (guid) do nothing")) {
-                while (System.nanoTime() < end) {
-                    insert.setString(1, UUID.randomUUID().toString());
-                    insert.setInt(2, bytes.length);
-                    insert.setBytes(3, bytes);
-                    rows += insert.executeUpdate();
-                }
-            }
-            return rows;
-        };
-        try (var clients = Executors.newFixedThreadPool(connections)) {
-            List<Callable<Long>> all =
-                    Stream.generate(() -> client).limit(connections).toList();
-            long rows = 0;
-            for (Future<Long> inserted : clients.invokeAll(all)) {
-                rows += inserted.get();
-            }
-            return rows * 1e9 / (System.nanoTime() - start);
+    /** Of the portal and its PostgreSQL, from the request until every sum is made. */
+    private void cpu(LiveWorld small, LiveWorld large) throws Exception {
+        cpuOf(small);
+        cpuOf(large);
+        List<Double> ofSmall = new ArrayList<>();
+        List<Double> ofLarge = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ofSmall.add(cpuOf(small));
+            ofLarge.add(cpuOf(large));
         }
+        bars.atMost(
+                "CPU of a delivery with 10 x the ledger",
+                Bars.medianRatio(ofLarge, ofSmall),
+                "x",
+                1.2,
+                "%,.0f us against %,.0f us, %s"
+                        .formatted(Bars.median(ofLarge), Bars.median(ofSmall), Bars.rounds(ofLarge, ofSmall)));
     }
 
-    /** A recorded payload (octokit/webhooks, MIT), brought to its size with commits' messages of its own kind. */
-    private static String body() throws IOException {
-        String recorded = Files.readString(
-                        Path.of("src/test/resources/webhooks/octokit-payload-examples/star/created.payload.json"))
-                .replaceAll("\\s*\\n\\s*", "")
-                .strip();
-        StringBuilder body = new StringBuilder(recorded.substring(0, recorded.length() - 1));
-        body.append(",\"pad\":\"");
-        for (int line = 0; body.length() < BODY_BYTES - 2; line++) {
-            body.append(Integer.toHexString(line * 0x9E3779B1)).append(' ');
-        }
-        body.setLength(BODY_BYTES - 2);
-        return body.append("\"}").toString();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static String ratios(List<Double> accepted, List<Double> inserted) {
-        StringBuilder ratios = new StringBuilder();
-        for (int i = 0; i < accepted.size(); i++) {
-            ratios.append(i == 0 ? "" : " ").append("%.2f".formatted(accepted.get(i) / inserted.get(i)));
-        }
-        return ratios.toString();
+    private static double cpuOf(LiveWorld world) throws Exception {
+        double before = Processor.micros(world.portal().processes());
+        int many = new Paced(world.portal(), 8, CPU_RATE).run(10, world::push).size();
+        world.settle();
+        return (Processor.micros(world.portal().processes()) - before) / many;
     }
 
     private static void delete(Path folder) throws IOException {

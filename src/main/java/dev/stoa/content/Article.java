@@ -23,6 +23,18 @@ public record Article(
         boolean draft,
         String html) {
 
+    /** The text alone, for a search. */
+    public String text() {
+        return html.replaceAll("<[^>]*>", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     /** Visitors see it on this day. */
     boolean visibleOn(LocalDate today) {
         return !draft && (date == null || !date.isAfter(today));

@@ -48,8 +48,13 @@ public class Articles {
                 .toList();
     }
 
+    /** All pages, in no order. */
+    public List<Article> pages() {
+        return pages.articles().stream().filter(this::visible).toList();
+    }
+
     /** Changes whenever an editor saves a file. */
-    int state() {
+    public int state() {
         return 31 * pages.state() + news.state();
     }
 

@@ -104,6 +104,7 @@ class AccountUpsert {
                     GitHubEvent.CommitsDropped _,
                     GitHubEvent.MailmapRead _,
                     GitHubEvent.TagsRead _,
+                    GitHubEvent.ListRead _,
                     GitHubEvent.Tagged _ -> Stream.empty();
         };
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** What the readers of history ask of the ledger's commits, to bring it in step with git and GitHub. */
@@ -30,6 +33,30 @@ public class CommitQueries {
                 .setParameter("repository", repository)
                 .setParameter("before", before)
                 .list();
+    }
+
+    /** A commit of a repository. */
+    public record Sha(long repository, String sha) {}
+
+    /** Those of these that the ledger has, told by a webhook or by git. */
+    @Transactional
+    public Set<Sha> known(Collection<Sha> asked) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        return session
+                .createNativeQuery("""
+                        select c.repository_id, c.source_key
+                        from unnest(cast(:repositories as bigint[]), cast(:shas as text[])) as a(repository, sha)
+                        join contribution c on c.repository_id = a.repository and c.kind = 'COMMIT'
+                          and c.source_key = a.sha and c.credit = 0""", Object[].class)
+                .setParameter(
+                        "repositories", asked.stream().map(Sha::repository).toArray(Long[]::new))
+                .setParameter("shas", asked.stream().map(Sha::sha).toArray(String[]::new))
+                .list()
+                .stream()
+                .map(row -> new Sha(((Number) row[0]).longValue(), (String) row[1]))
+                .collect(Collectors.toSet());
     }
 
     /** Commits of a repository that count, in the order of their names, a page at a time. */

@@ -25,7 +25,13 @@ import org.hibernate.Session;
 public class ContributionQueries {
 
     /** One month's work, by people outside of the company and by our own. */
-    public record MonthOfWork(YearMonth month, long community, long ours) {}
+    public record MonthOfWork(YearMonth month, long community, long ours) {
+
+        /** Both together. */
+        public MonthOfWork and(MonthOfWork other) {
+            return new MonthOfWork(month, community + other.community, ours + other.ours);
+        }
+    }
 
     /**
      * The company in four numbers.
@@ -50,9 +56,13 @@ public class ContributionQueries {
     /** The first of them, and how many there are in all. */
     public record Contributors(List<Contributor> first, long total) {}
 
-    /** A project's people and its work by quarter, the first quarter with work first; without gaps to today. */
-    public record Pulse(long contributors, List<Long> quarters) {
-        public static final Pulse NONE = new Pulse(0, List.of());
+    /**
+     * A project's people and its work by quarter, the first quarter with work first; without gaps to today.
+     *
+     * @param last the first month of the last quarter with work; null where there is none
+     */
+    public record Pulse(long contributors, List<Long> quarters, YearMonth last) {
+        public static final Pulse NONE = new Pulse(0, List.of(), null);
     }
 
     @Inject
@@ -66,7 +76,7 @@ public class ContributionQueries {
 
     private static final String COMPANY_PEOPLE = """
             with work as materialized (
-              select project_id, person_id, ours, contributions from public_everybody where not bot),
+              select project_id, person_id, ours, contributions from public_work_of_ever where not bot),
             people as (
               select count(*) as n, count(*) filter (where not ours) as outside
               from (select bool_or(ours) as ours from work where person_id is not null group by person_id) as person)
@@ -110,15 +120,6 @@ public class ContributionQueries {
                         people[2]));
     }
 
-    /** Work of the whole company by month, oldest first; months without work are left out. */
-    public List<MonthOfWork> months() {
-        return months(session.createNativeQuery(MONTHS, Object[].class).list());
-    }
-
-    public Totals totals() {
-        return company(1).totals();
-    }
-
     /**
      * Who worked on a project, most work first. A co-author's credit is work too. Who asked not to be shown is counted and
      * not named.
@@ -157,7 +158,7 @@ public class ContributionQueries {
         List<Long> quarters = new ArrayList<>();
         Stream.iterate(known.firstKey(), quarter -> !quarter.isAfter(today), quarter -> quarter.plusMonths(3))
                 .forEach(quarter -> quarters.add(known.getOrDefault(quarter, 0L)));
-        return new Pulse(number(rows.getFirst()[1]), quarters);
+        return new Pulse(number(rows.getFirst()[1]), quarters, YearMonth.from(known.lastKey()));
     }
 
     private static List<MonthOfWork> months(List<Object[]> rows) {

@@ -20,22 +20,26 @@ public class ElsewhereQueries {
      * @param url its page on GitHub
      * @param upstream staff follow it; why, they may have said
      * @param work contributions ({@link Kind#WORK}), each once
-     * @param last day (UTC)
+     * @param latest day (UTC)
      */
     public record Elsewhere(
-            String repository, String url, boolean upstream, String why, long work, long people, LocalDate last) {}
+            String repository, String url, boolean upstream, String why, long work, long people, LocalDate latest) {}
 
-    /** The first of them, and all of them in numbers. */
-    public record Found(List<Elsewhere> first, long repositories, long work) {}
+    /** Some of them, and all of them in numbers. */
+    public record Found(List<Elsewhere> some, long repositories, long work) {}
 
     private static final String REPOSITORIES = """
             with work as (
-              select repository_id, sum(contributions) as work, count(distinct person_id) as people, max(day) as last
-              from public_elsewhere where not bot and is_work(kind) group by 1 having sum(contributions) > 0)
-            select r.owner || '/' || r.name, r.standing = 'UPSTREAM', nullif(u.why, ''), w.work, w.people, w.last,
-                   count(*) over (), sum(w.work) over ()
-            from work w join repository r on r.id = w.repository_id left join upstream u on u.repository_id = r.id
-            order by r.standing = 'UPSTREAM' desc, w.work desc, 1 limit :limit""";
+              select repository_id, sum(contributions) as work, count(distinct person_id) as people, max(day) as latest
+              from public_elsewhere where not bot and is_work(kind) group by 1 having sum(contributions) > 0),
+            shown as (
+              select r.owner || '/' || r.name as repository, r.standing = 'UPSTREAM' as upstream, nullif(u.why, '') as why,
+                     w.work, w.people, w.latest
+              from work w join repository r on r.id = w.repository_id left join upstream u on u.repository_id = r.id
+              order by upstream desc, w.work desc, repository limit :limit offset :offset)
+            select total.repositories, total.work, s.repository, s.upstream, s.why, s.work, s.people, s.latest
+            from (select count(*) as repositories, coalesce(sum(work), 0) as work from work) total left join shown s on true
+            order by s.upstream desc, s.work desc, s.repository""";
 
     private final Session session;
     private final StoaConfig.GitHub github;
@@ -46,22 +50,22 @@ public class ElsewhereQueries {
     }
 
     /** What is followed upstream first, then most work first. */
-    public Found repositories(int limit) {
+    public Found repositories(int offset, int limit) {
         var rows = session.createNativeQuery(REPOSITORIES, Object[].class)
                 .setParameter("limit", limit)
+                .setParameter("offset", offset)
                 .list();
-        var first = rows.stream()
+        var some = rows.stream()
+                .filter(row -> row[2] != null)
                 .map(row -> new Elsewhere(
-                        (String) row[0],
-                        github.gitUrl() + "/" + row[0],
-                        (Boolean) row[1],
                         (String) row[2],
-                        TallyQueries.number(row[3]),
-                        TallyQueries.number(row[4]),
-                        (LocalDate) row[5]))
+                        github.gitUrl() + "/" + row[2],
+                        (Boolean) row[3],
+                        (String) row[4],
+                        TallyQueries.number(row[5]),
+                        TallyQueries.number(row[6]),
+                        (LocalDate) row[7]))
                 .toList();
-        return rows.isEmpty()
-                ? new Found(first, 0, 0)
-                : new Found(first, TallyQueries.number(rows.getFirst()[6]), TallyQueries.number(rows.getFirst()[7]));
+        return new Found(some, TallyQueries.number(rows.getFirst()[0]), TallyQueries.number(rows.getFirst()[1]));
     }
 }

@@ -3,16 +3,19 @@ package dev.stoa.contribution;
 import dev.stoa.contribution.GitHubEvent.Commented;
 import dev.stoa.contribution.GitHubEvent.Discussed;
 import dev.stoa.contribution.GitHubEvent.Forked;
+import dev.stoa.contribution.GitHubEvent.IssueChanged;
 import dev.stoa.contribution.GitHubEvent.Reviewed;
 import dev.stoa.contribution.GitHubEvent.Starred;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Contributions that happen once and never change: a review, a comment, a discussion, a fork. Deleted ones stay as removed
- * rows. A star may come and go; its own row says how it stands.
+ * rows, and the comments of what was deleted go with it, whichever of the two is told first. A star may come and go; its own
+ * row says how it stands.
  */
 @Singleton
 class FactUpsert {
@@ -20,13 +23,27 @@ class FactUpsert {
     private static final String FACTS = """
             insert into contribution as c (repository_id, kind, source_key, account_id, occurred_at, subject, removed)
             select distinct on (repository, kind, source_key) repository, kind, source_key, account, occurred_at, subject,
-                bool_or(removed) over (partition by repository, kind, source_key)
+                bool_or(removed or case
+                    when kind = 'ISSUE_COMMENT' then exists (
+                      select from issue i where i.repository_id = repository and i.number = subject and i.deleted)
+                    when kind = 'DISCUSSION' then exists (
+                      select from contribution d
+                      where d.repository_id = repository and d.kind = 'DISCUSSION' and d.subject = r.subject and d.removed
+                        and d.source_key like 'discussion %')
+                    else false end) over (partition by repository, kind, source_key)
             from jsonb_to_recordset(?::jsonb) as r(repository bigint, kind text, source_key text, account bigint,
                 occurred_at timestamptz, subject bigint, removed boolean)
             order by repository, kind, source_key, occurred_at, account nulls last
             on conflict (repository_id, kind, source_key, credit) do update set
               account_id = coalesce(c.account_id, excluded.account_id), removed = c.removed or excluded.removed
             where excluded.removed and not c.removed or c.account_id is null and excluded.account_id is not null""";
+
+    /** Deleting is rare: all comments of the repository may be looked at. */
+    private static final String EMPTIED = """
+            update contribution c set removed = true
+            from (select distinct repository, kind, subject
+                  from jsonb_to_recordset(?::jsonb) as r(repository bigint, kind text, subject bigint)) as r
+            where c.repository_id = r.repository and c.kind = r.kind and c.subject = r.subject and not c.removed""";
 
     private static final String STARS = """
             insert into star as t (repository_id, account_id, starred_at, as_of)
@@ -65,7 +82,24 @@ class FactUpsert {
                 .map(star -> new StarRow(star.repository(), star.by().id(), star.starredAt(), star.asOf()))
                 .toList();
         int changed = rows.write(STARS, stars);
-        return rows.write(FACTS, facts) + (changed == 0 ? 0 : changed + rows.write(STAR_CONTRIBUTIONS, stars));
+        return rows.write(FACTS, facts)
+                + rows.write(EMPTIED, Thread.deleted(events))
+                + (changed == 0 ? 0 : changed + rows.write(STAR_CONTRIBUTIONS, stars));
+    }
+
+    /** An issue or a discussion, and the kind of the comments in it. */
+    record Thread(long repository, Kind kind, long subject) {
+
+        static List<Thread> deleted(List<GitHubEvent> events) {
+            return Stream.concat(
+                            Batch.of(events, IssueChanged.class).stream()
+                                    .filter(IssueChanged::deleted)
+                                    .map(e -> new Thread(e.repository(), Kind.ISSUE_COMMENT, e.number())),
+                            Batch.of(events, Discussed.class).stream()
+                                    .filter(Discussed::deleted)
+                                    .map(e -> new Thread(e.repository(), Kind.DISCUSSION, e.number())))
+                    .toList();
+        }
     }
 
     record StarRow(long repository, long account, Instant starredAt, Instant asOf) {}
@@ -98,7 +132,7 @@ class FactUpsert {
                     Batch.id(e.by()),
                     e.createdAt(),
                     e.number(),
-                    false);
+                    e.deleted());
         }
 
         private static Fact of(

@@ -15,13 +15,6 @@ public sealed interface GitHubEvent {
     /** GitHub's number of the repository; it must be known already or be in the same list as {@link RepositoryChanged}. */
     long repository();
 
-    /** Who may see a repository on GitHub. */
-    enum Visibility {
-        PUBLIC,
-        PRIVATE,
-        INTERNAL
-    }
-
     /**
      * A repository stands so, whole: a null is "has none", not "not told".
      *
@@ -158,11 +151,7 @@ public sealed interface GitHubEvent {
      * @param blob git's name of it, null when there is none
      * @see <a href="https://git-scm.com/docs/gitmailmap">gitmailmap(5)</a>
      */
-    record MailmapRead(long repository, List<Alias> entries, String blob) implements GitHubEvent {
-
-        /** Whoever commits as this is better called that; e-mails in lower case, null stands for "any" and "stays". */
-        public record Alias(String commitEmail, String commitName, String properEmail, String properName) {}
-    }
+    record MailmapRead(long repository, List<Alias> entries, String blob) implements GitHubEvent {}
 
     /** GitHub said at this time whose commits with this address (in lower case) are; a null author when it knows nobody. */
     record AuthorTold(long repository, String email, Actor author, Instant asOf) implements GitHubEvent {}
@@ -183,7 +172,11 @@ public sealed interface GitHubEvent {
             Instant asOf)
             implements GitHubEvent {}
 
-    /** The state of an issue (never of a pull request, although REST lists them as issues); asOf is its updated_at. */
+    /**
+     * The state of an issue (never of a pull request, although REST lists them as issues); asOf is its updated_at.
+     *
+     * @param deleted it is gone from here, deleted or transferred, and its comments with it
+     */
     record IssueChanged(
             long repository,
             long id,
@@ -200,8 +193,13 @@ public sealed interface GitHubEvent {
     /** A submitted review of a pull request. */
     record Reviewed(long repository, long id, long number, Actor by, Instant submittedAt) implements GitHubEvent {}
 
-    /** A discussion was opened. GitHub numbers discussions and the comments in them apart; see {@link Commented}. */
-    record Discussed(long repository, long id, long number, Actor by, Instant createdAt) implements GitHubEvent {}
+    /**
+     * A discussion was opened. GitHub numbers discussions and the comments in them apart; see {@link Commented}.
+     *
+     * @param deleted it is gone from here, deleted or transferred, and its comments with it
+     */
+    record Discussed(long repository, long id, long number, Actor by, Instant createdAt, boolean deleted)
+            implements GitHubEvent {}
 
     /**
      * A comment.
@@ -243,6 +241,9 @@ public sealed interface GitHubEvent {
      * @param asOf starredAt, or when taken back the best time the payload has (the repository's updated_at)
      */
     record Starred(long repository, Actor by, Instant starredAt, Instant asOf) implements GitHubEvent {}
+
+    /** All stars (STAR, by account) or issues (ISSUE_OPENED) that GitHub lists: others, from before it was begun, are gone. */
+    record ListRead(long repository, Kind kind, List<Long> ids, Instant begun) implements GitHubEvent {}
 
     /** Somebody forked the repository; {@code fork} is the number of the new one. */
     record Forked(long repository, long fork, Actor by, Instant forkedAt) implements GitHubEvent {}

@@ -21,6 +21,7 @@ public class GitHubEvents {
     private final IssueUpsert issues;
     private final ReleaseUpsert releases;
     private final FactUpsert facts;
+    private final ListedUpsert listed;
     private final DataVersion dataVersion;
 
     GitHubEvents(
@@ -33,6 +34,7 @@ public class GitHubEvents {
             IssueUpsert issues,
             ReleaseUpsert releases,
             FactUpsert facts,
+            ListedUpsert listed,
             DataVersion dataVersion) {
         this.repositories = repositories;
         this.descriptions = descriptions;
@@ -43,6 +45,7 @@ public class GitHubEvents {
         this.issues = issues;
         this.releases = releases;
         this.facts = facts;
+        this.listed = listed;
         this.dataVersion = dataVersion;
     }
 
@@ -63,6 +66,7 @@ public class GitHubEvents {
         changed += issues.write(events);
         changed += releases.write(events);
         changed += facts.write(events);
+        changed += listed.write(events);
         if (changed > 0) {
             dataVersion.changed();
         }

@@ -5,7 +5,6 @@ import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvent.RepositoryElsewhere;
 import dev.stoa.contribution.GitHubEvent.RepositoryGone;
 import dev.stoa.contribution.GitHubEvent.RepositoryListed;
-import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.project.ProjectAdoption;
 import dev.stoa.site.DataVersion;
 import jakarta.inject.Singleton;

@@ -4,6 +4,7 @@ import dev.stoa.contribution.TallyFilter.Bots;
 import dev.stoa.contribution.TallyFilter.Who;
 import dev.stoa.site.Problem.Wrong;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,12 +27,44 @@ public record Scope(
             (select project_id, repository_id, month as day, kind, organisation_id, ours, bot, contributions, credits
              from public_month)""";
 
+    /** Without a day. */
+    private static final String OF_EVER = "public_repository_total";
+
     private static final String OF_THE_COMPANY = """
             (select month as day, kind, organisation_id, ours, bot, contributions, credits from public_total)""";
 
     /** The whole company: no name to look up. */
     public static Scope all() {
         return new Scope(TallyFilter.ALL, null, null, null, null, List.of());
+    }
+
+    public static Scope project(long id, String slug) {
+        return new Scope(TallyFilter.ALL.withProject(slug), null, id, null, null, List.of());
+    }
+
+    /** @param name {@code owner/name} */
+    public static Scope repository(long id, String name) {
+        return new Scope(TallyFilter.ALL.narrowed(Dimension.REPOSITORY, name), id, null, null, null, List.of());
+    }
+
+    /** All repositories of an organisation on GitHub, which need not have any. */
+    public static Scope owner(String owner) {
+        return all().with(TallyFilter.ALL.withOrg(owner));
+    }
+
+    /** From the first day (UTC) of the first month to the last of the last, which may be running. */
+    public Scope during(YearMonth first, YearMonth last) {
+        return with(filter.during(first.atDay(1), last.plusMonths(1).atDay(1)));
+    }
+
+    /** The first month; only of one that has a first day. */
+    public YearMonth first() {
+        return YearMonth.from(filter.from());
+    }
+
+    /** The last month; only of one that has a last day. */
+    public YearMonth last() {
+        return YearMonth.from(filter.to().minusDays(1));
     }
 
     public boolean found() {
@@ -49,9 +82,9 @@ public record Scope(
     }
 
     /**
-     * The rows to add up, as a: by day and person, or the sums by month where the question needs no more, or those of the
-     * whole company where no repository is asked for. All have day, kind, organisation_id, ours, bot, contributions and
-     * credits; the first two repository_id and project_id as well.
+     * The rows to add up, as a: by day and person, or the sums by month where the question needs no more, or those of ever where
+     * it has no days at all, or those of the whole company where no repository is asked for. All have kind, organisation_id, ours,
+     * bot, contributions and credits; all but the last repository_id and project_id; all but those of ever a day.
      */
     String source(Collection<Dimension> by) {
         boolean months = filter.account() == null
@@ -64,7 +97,11 @@ public record Scope(
         }
         boolean whole =
                 filter.org() == null && repository == null && project == null && !by.contains(Dimension.REPOSITORY);
-        return whole ? OF_THE_COMPANY : BY_MONTH;
+        if (whole) {
+            return OF_THE_COMPANY;
+        }
+        boolean ever = filter.from() == null && filter.to() == null && !by.contains(Dimension.MONTH);
+        return ever ? OF_EVER : BY_MONTH;
     }
 
     private static boolean startsMonth(LocalDate day) {
@@ -88,7 +125,17 @@ public record Scope(
         return String.join(" and ", conditions);
     }
 
-    private List<String> conditions() {
+    /** Conditions on whatever belongs to a repository, as a, whenever it was and whoever did it. */
+    public String onRepositories() {
+        return String.join(" and ", ofRepositories());
+    }
+
+    /** The same, and on whose it is; with {@link #bindNames}. */
+    public String onAnyDay() {
+        return String.join(" and ", conditions());
+    }
+
+    private List<String> ofRepositories() {
         var conditions = new ArrayList<>(List.of("true"));
         add(
                 conditions,
@@ -96,6 +143,11 @@ public record Scope(
                 "a.repository_id = any(array(select id from repository where lower(owner) = lower(:org)))");
         add(conditions, repository, "a.repository_id = :repository");
         add(conditions, project, "a.project_id = :project");
+        return conditions;
+    }
+
+    private List<String> conditions() {
+        var conditions = ofRepositories();
         // By the keys of the ledger's own indexes: a person's page must not read everybody's work.
         add(conditions, person, """
                 not a.hidden and (a.account_id = any(array(select id from account where person_id = :person))
@@ -116,6 +168,10 @@ public record Scope(
         if (value != null) {
             conditions.add(condition);
         }
+    }
+
+    public <T> NativeQuery<T> bindNames(NativeQuery<T> query) {
+        return bind(query, null, null);
     }
 
     <T> NativeQuery<T> bindDays(NativeQuery<T> query) {

@@ -52,13 +52,33 @@ public record TallyFilter(
 
     public enum Who {
         COMPANY,
-        COMMUNITY
+        COMMUNITY;
+
+        /** As written in an address; everybody, that is null, for anything odd. */
+        public static Who of(String asked) {
+            return "company".equals(asked) ? COMPANY : "community".equals(asked) ? COMMUNITY : null;
+        }
+
+        /** In an address; "all" for null. */
+        public static String word(Who who) {
+            return who == null ? "all" : who.name().toLowerCase();
+        }
     }
 
     public enum Bots {
         EXCLUDE,
         INCLUDE,
-        ONLY
+        ONLY;
+
+        /** As written in an address; leaving them out for anything odd. */
+        public static Bots of(String asked) {
+            return "include".equals(asked) ? INCLUDE : "only".equals(asked) ? ONLY : EXCLUDE;
+        }
+
+        /** In an address. */
+        public String word() {
+            return name().toLowerCase();
+        }
     }
 
     /** The names of the parameters that make a filter, and of those that somebody has besides. */
@@ -94,6 +114,10 @@ public record TallyFilter(
         Arrays.stream(Kind.values()).forEach(kind -> words.put(kind.name(), List.of(kind)));
         words.put(WORK, Kind.WORK);
         return words;
+    }
+
+    public TallyFilter withOrg(String org) {
+        return new TallyFilter(org, repository, project, account, organisation, who, kinds, from, to, bots);
     }
 
     public TallyFilter withAccount(String account) {
@@ -132,7 +156,8 @@ public record TallyFilter(
         };
     }
 
-    private TallyFilter during(LocalDate first, LocalDate end) {
+    /** Of these days what is asked for already, or all. */
+    TallyFilter during(LocalDate first, LocalDate end) {
         var later = from == null || from.isBefore(first) ? first : from;
         var earlier = to == null || to.isAfter(end) ? end : to;
         return new TallyFilter(org, repository, project, account, organisation, who, kinds, later, earlier, bots);
@@ -146,11 +171,11 @@ public record TallyFilter(
         applied.put("project", project);
         applied.put("account", account);
         applied.put("organisation", organisation);
-        applied.put("who", who == null ? null : who.name().toLowerCase());
+        applied.put("who", who == null ? null : Who.word(who));
         applied.put("kind", kindWord());
         applied.put("from", from == null ? null : from.toString());
         applied.put("to", to == null ? null : to.toString());
-        applied.put("bots", bots.name().toLowerCase());
+        applied.put("bots", bots.word());
         applied.values().removeIf(value -> value == null || value.isEmpty());
         return applied;
     }

@@ -88,7 +88,7 @@ public class TallyQueries {
         var sql = """
                 select date_trunc('month', a.day)::date, a.kind, a.ours, sum(a.%s), min(a.day), max(a.day)
                 from %s a where a.%1$s > 0 and %s group by 1, 2, 3 order by 1, 2, 3
-                """.formatted(counted(scope.ofPeople()), scope.source(List.of()), scope.onDays());
+                """.formatted(counted(scope.ofPeople()), scope.source(List.of(Dimension.MONTH)), scope.onDays());
         return scope.bindDays(session.createNativeQuery(sql, Object[].class)).list().stream()
                 .map(row -> new MonthOfKind(
                         YearMonth.from((LocalDate) row[0]),
@@ -134,7 +134,7 @@ public class TallyQueries {
 
     /** All work of ever by person, which is kept as sums. */
     private static final String EVERYBODY = """
-            (select e.*, p.hidden_at is not null as hidden from public_everybody e join person p on p.id = e.person_id)""";
+            (select e.*, p.hidden_at is not null as hidden from public_work_of_ever e join person p on p.id = e.person_id)""";
 
     /** The people with the most credits. */
     public List<Top> people(Scope scope, int limit) {

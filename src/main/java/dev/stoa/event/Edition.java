@@ -1,7 +1,8 @@
 package dev.stoa.event;
 
 import dev.stoa.site.SearchText;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.stoa.workflow.Actor;
+import dev.stoa.workflow.Change;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
@@ -16,23 +18,20 @@ import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * One edition of a {@link Conference}: whole local days at one place, online, or both.
  *
- * <p>Two numbers belong to its calendar file (RFC 5545, 3.8.7.4): {@code sequence} rises when days, place or status
+ * <p>Two numbers belong to its calendar file (RFC 5545, 3.8.7.4): {@code sequence} rises when days, place or state
  * change, so that a calendar asks its owner to look; {@code changedAt} moves with every change.
  */
 @Entity
-public class Edition extends PanacheEntityBase {
+public class Edition extends Announcement {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,35 +41,24 @@ public class Edition extends PanacheEntityBase {
     public Conference conference;
 
     public String slug;
-    public String name;
-    /** The first day, local to the place. */
-    public LocalDate startsOn;
-    /** The last day, inclusive. */
-    public LocalDate endsOn;
-    /** IANA zone of the place; null where it is not known. */
-    public String zone;
-
-    public String city;
-    public String country;
-    /** With a city: online too. Without one: online only. */
-    public boolean online;
-
-    public String url;
-    public String cfpUrl;
-    public LocalDate cfpEndsOn;
-    public String codeOfConductUrl;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    public List<String> topics = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
-    public EditionStatus status = EditionStatus.PUBLISHED;
+    public EventState state = EventState.PUBLISHED;
+
+    /** Why it is postponed, rescheduled or cancelled: for visitors; or null. */
+    public String reason;
+
+    /** The first day that was told before it was rescheduled; or null. */
+    public LocalDate movedFrom;
 
     /** The calendar's name of this edition: given once, the same in every database that took it from the same source. */
     public String uid;
 
     public int sequence;
     public Instant changedAt;
+    /** When it could first be seen here. */
+    public Instant announcedAt;
+
     String searchable;
 
     @Version
@@ -84,11 +72,32 @@ public class Edition extends PanacheEntityBase {
         this.uid = UUID.nameUUIDFromBytes(("stoa:edition:" + slug).getBytes(StandardCharsets.UTF_8))
                 .toString();
         this.changedAt = now;
+        this.announcedAt = now;
         take(facts);
     }
 
     public static Optional<Edition> bySlug(String slug) {
         return find("from Edition e join fetch e.conference where e.slug = ?1", slug)
+                .firstResultOptional();
+    }
+
+    public static Optional<Edition> byId(long id) {
+        return find("from Edition e join fetch e.conference where e.id = ?1", id)
+                .firstResultOptional();
+    }
+
+    /** Locked until the transaction ends. */
+    public static Optional<Edition> toChange(long id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The edition of this conference with the same first day and place. */
+    public static Optional<Edition> sameDays(String conference, EditionFacts facts) {
+        return find(
+                        "conference.slug = ?1 and startsOn = ?2 and city is not distinct from ?3",
+                        conference,
+                        facts.startsOn(),
+                        facts.city())
                 .firstResultOptional();
     }
 
@@ -109,7 +118,7 @@ public class Edition extends PanacheEntityBase {
     }
 
     /** The addresses that are taken. */
-    static List<String> slugs() {
+    public static List<String> slugs() {
         return find("select e.slug from Edition e").project(String.class).list();
     }
 
@@ -130,37 +139,67 @@ public class Edition extends PanacheEntityBase {
 
     /** It does not take place. */
     public void cancel(Instant now) {
-        if (status == EditionStatus.CANCELLED) {
+        if (state == EventState.CANCELLED) {
             return;
         }
-        status = EditionStatus.CANCELLED;
+        state = EventState.CANCELLED;
         sequence++;
         changedAt = now;
     }
 
-    private void take(EditionFacts facts) {
-        name = facts.name();
-        startsOn = facts.startsOn();
-        endsOn = facts.endsOn();
-        city = facts.city();
-        country = facts.country();
-        online = facts.online();
-        zone = Zones.of(city, country).map(Object::toString).orElse(null);
-        url = facts.url().toString();
-        cfpUrl = Objects.toString(facts.cfpUrl(), null);
-        cfpEndsOn = facts.cfpEndsOn();
-        codeOfConductUrl = Objects.toString(facts.codeOfConductUrl(), null);
-        if (!topics.equals(List.copyOf(facts.topics()))) {
-            topics = new ArrayList<>(facts.topics());
+    /** Keeps that staff brought it. */
+    public void begun(Actor by, Instant now) {
+        MeetupLife.EDITION.begin(id, by, now);
+    }
+
+    /** Takes over what staff say, and keeps every field that changed in the trail. */
+    public void revise(EditionFacts facts, String zone, EditionDetails details, Actor by, Instant now) {
+        var before = byField();
+        List<Object> whenAndWhere = whenAndWhere();
+        take(facts);
+        describe(zone, details);
+        var after = byField();
+        if (before.equals(after)) {
+            return;
         }
+        Change.keep(MeetupLife.EDITION.subject(), id, before, after, by, now);
+        if (!whenAndWhere.equals(whenAndWhere())) {
+            sequence++;
+        }
+        changedAt = now;
     }
 
-    private List<Object> whenAndWhere() {
-        return Arrays.asList(startsOn, endsOn, city, country, online);
+    /** Moves it to another state, as far as the rules let this person; its days stay. */
+    public void move(EventState to, String why, Actor by, Instant now) {
+        MeetupLife.EDITION.move(id, by, state, to, why, Set.of(), now);
+        if (!state.takesPlace() || !to.takesPlace()) {
+            sequence++;
+        }
+        state = to;
+        reason = why == null || why.isBlank() ? null : why.strip();
+        changedAt = now;
     }
 
-    private List<Object> facts() {
-        return Arrays.asList(whenAndWhere(), name, zone, url, cfpUrl, cfpEndsOn, codeOfConductUrl, List.copyOf(topics));
+    /** It takes place on other days; the first day that was told stays visible. */
+    public void reschedule(LocalDate from, LocalDate to, String why, Actor by, Instant now) {
+        var told = startsOn;
+        if (state == EventState.RESCHEDULED) {
+            Change.keep(
+                    MeetupLife.EDITION.subject(),
+                    id,
+                    Map.of("first day", told.toString()),
+                    Map.of("first day", from.toString()),
+                    by,
+                    now);
+            reason = why;
+        } else {
+            move(EventState.RESCHEDULED, why, by, now);
+        }
+        movedFrom = told;
+        startsOn = from;
+        endsOn = to;
+        sequence++;
+        changedAt = now;
     }
 
     @PrePersist

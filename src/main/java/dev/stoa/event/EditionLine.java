@@ -11,9 +11,4 @@ public record EditionLine(
         String city,
         String country,
         boolean online,
-        EditionStatus status) {
-
-    public boolean cancelled() {
-        return status == EditionStatus.CANCELLED;
-    }
-}
+        EventState state) {}

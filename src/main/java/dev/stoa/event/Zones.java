@@ -1,5 +1,6 @@
 package dev.stoa.event;
 
+import dev.stoa.site.geo.Country;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,18 +17,19 @@ import java.util.stream.Stream;
  * OR"), and cities that differ from the rest of their country or state. What it does not know has no zone: a wrong one
  * would be worse than none.
  */
-final class Zones {
+public final class Zones {
 
     private static final Properties TABLE = table();
 
     private Zones() {}
 
     /** The zone: of the city, else of the state behind the comma, else of the country. */
-    static Optional<ZoneId> of(String city, String country) {
+    public static Optional<ZoneId> of(String city, String country) {
         if (country == null) {
             return Optional.empty();
         }
-        return Stream.of(country + "/" + city, country + "/" + state(city), country)
+        var land = Country.named(country);
+        return Stream.of(land + "/" + city, land + "/" + state(city), land)
                 .map(TABLE::getProperty)
                 .filter(zone -> zone != null)
                 .findFirst()

@@ -1,72 +1,63 @@
 package dev.stoa.group;
 
 import dev.stoa.site.SearchText;
-import jakarta.persistence.TypedQuery;
-import java.util.HashMap;
+import dev.stoa.site.geo.Gazetteer.Place;
+import dev.stoa.site.geo.GeoPoint;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * User groups as visitors look for them. Each method is one statement and sees active and paused groups only.
- *
- * @param words what was typed, or empty: every word must be found in name, place or topics
- * @param country one country, or empty for all
+ * User groups as visitors look for them: active and paused ones. All that fit the words come at once, since the map shows
+ * all of them and a facet counts them in every other way; there are thousands at most. Each method is one statement.
  */
-public record GroupQueries(String words, String country) {
+public final class GroupQueries {
 
-    public record CountryCount(String country, long groups) {}
+    private GroupQueries() {}
 
-    /** By name. */
-    public List<GroupLine> groups(int offset, int most) {
-        var where = new Where(country);
-        return where.bind(UserGroup.getEntityManager().createQuery("""
-                                select g.slug, g.name, g.city, g.country, g.virtual, g.topics
-                                from UserGroup g where %s order by g.name, g.id
-                                """.formatted(where.text), GroupLine.class))
-                .setFirstResult(offset)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** Every country that has such groups, by name; the chosen country does not narrow it. */
-    public List<CountryCount> countries() {
-        var where = new Where("");
-        return where.bind(UserGroup.getEntityManager().createQuery("""
-                                select g.country, count(*) from UserGroup g where %s and g.country is not null
-                                group by g.country order by g.country
-                                """.formatted(where.text), CountryCount.class))
-                .getResultList();
-    }
-
-    /** How many {@link #groups} there are in all. */
-    public long count() {
-        var where = new Where(country);
-        return where.bind(UserGroup.getEntityManager()
-                        .createQuery("select count(*) from UserGroup g where " + where.text, Long.class))
-                .getSingleResult();
-    }
-
-    private final class Where {
-
-        private final StringBuilder text = new StringBuilder("g.status in :visible");
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        Where(String country) {
-            parameters.put("visible", GroupStatus.VISIBLE);
-            if (!country.isEmpty()) {
-                text.append(" and g.country = :country");
-                parameters.put("country", country);
-            }
-            for (var pattern : SearchText.patterns(words)) {
-                var name = "word" + parameters.size();
-                text.append(" and g.searchable like :").append(name).append(" escape '\\'");
-                parameters.put(name, pattern);
-            }
+    /** By name. @param words what was typed, or empty: every word must be found in name, place or topics */
+    public static List<GroupSpot> listed(String words) {
+        var where = new StringBuilder("g.status in :listed");
+        var patterns = SearchText.patterns(words);
+        for (int i = 0; i < patterns.size(); i++) {
+            where.append(" and g.searchable like :word").append(i).append(" escape '\\'");
         }
-
-        <T> TypedQuery<T> bind(TypedQuery<T> query) {
-            parameters.forEach(query::setParameter);
-            return query;
+        var query = UserGroup.getEntityManager()
+                .createQuery("""
+                        select g.slug, g.name, g.city, g.country, g.latitude, g.longitude, g.virtual, g.topics,
+                            g.languages, g.status
+                        from UserGroup g where %s order by g.name, g.id
+                        """.formatted(where), GroupSpot.class)
+                .setParameter("listed", GroupStatus.LISTED);
+        for (int i = 0; i < patterns.size(); i++) {
+            query.setParameter("word" + i, patterns.get(i));
         }
+        return query.getResultList();
+    }
+
+    /** How many there are. */
+    public static long count() {
+        return UserGroup.count("status in ?1", GroupStatus.LISTED);
+    }
+
+    /** How many wait for staff to decide. */
+    public static long proposed() {
+        return UserGroup.count("status", GroupStatus.PROPOSED);
+    }
+
+    public record City(String name, String country, Double latitude, Double longitude) {}
+
+    /** The cities in which groups meet that say where that is. */
+    public static List<Place> cities() {
+        var places = new ArrayList<Place>();
+        for (var city : UserGroup.getEntityManager()
+                .createQuery("""
+                        select g.city, g.country, avg(g.latitude), avg(g.longitude) from UserGroup g
+                        where g.status in :listed and g.city is not null and g.latitude is not null
+                        group by g.city, g.country order by g.city, g.country""", City.class)
+                .setParameter("listed", GroupStatus.LISTED)
+                .getResultList()) {
+            places.add(new Place(city.name, city.country, new GeoPoint(city.latitude, city.longitude)));
+        }
+        return places;
     }
 }

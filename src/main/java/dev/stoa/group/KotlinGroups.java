@@ -3,64 +3,42 @@ package dev.stoa.group;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.stoa.site.ImportReport.Rejection;
 import dev.stoa.site.ImportedRow;
 import dev.stoa.site.ImportedRow.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.TreeSet;
 
 /**
  * Reads user groups as <a href="https://github.com/JetBrains/kotlin-web-site">the Kotlin site</a> lists them: YAML,
  * sections of the world, each with {@code groups} of {@code name, country, url, position, isVirtual}.
  */
-final class KotlinGroups {
+public final class KotlinGroups {
 
     private static final String TOPIC = "kotlin";
 
-    private final SequencedMap<String, GroupFacts> groups = new LinkedHashMap<>();
-    private final List<Rejection> rejected = new ArrayList<>();
+    private KotlinGroups() {}
 
-    KotlinGroups read(Path file) {
-        var where = file.getFileName().toString();
+    /** @param where the name of the file, for people */
+    public static GroupList read(String where, byte[] yaml) {
+        var list = new GroupList();
         try {
-            for (JsonNode section : new YAMLMapper().readTree(file.toFile())) {
+            for (JsonNode section : new YAMLMapper().readTree(yaml)) {
                 var region = section.path("section").asText("");
                 int row = 0;
                 for (JsonNode group : section.path("groups")) {
-                    take(where + ", " + region + " #" + ++row, region, new ImportedRow(group));
+                    var fields = new ImportedRow(group);
+                    list.take(
+                            where + ", " + region + " #" + ++row, fields, () -> ListedGroup.of(facts(region, fields)));
                 }
             }
         } catch (JsonProcessingException broken) {
-            rejected.add(new Rejection(where, "", "the file is not YAML"));
+            list.refuse(where, "the file is not YAML");
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read the user groups in " + file, unreadable);
+            throw new UncheckedIOException(unreadable);
         }
-        return this;
-    }
-
-    List<GroupFacts> groups() {
-        return List.copyOf(groups.values());
-    }
-
-    List<Rejection> rejected() {
-        return rejected;
-    }
-
-    private void take(String where, String region, ImportedRow row) {
-        try {
-            var facts = facts(region, row);
-            if (groups.putIfAbsent(facts.name() + " / " + facts.country(), facts) != null) {
-                throw new Refused("the same group stands above");
-            }
-        } catch (Refused wrong) {
-            rejected.add(new Rejection(where, row.label(), wrong.getMessage()));
-        }
+        return list;
     }
 
     private static GroupFacts facts(String region, ImportedRow row) {

@@ -60,9 +60,20 @@ public final class SmtpSettings implements ConfigSourceFactory {
 
         @Override
         public String getValue(String name) {
+            if (name.equals("quarkus.mailer.own-host-name")) {
+                return baseHost();
+            }
             return name.startsWith("quarkus.mailer.")
                     ? smtp().map(url -> of(url).get(name)).orElse(null)
                     : null;
+        }
+
+        /** As which we greet (RFC 5321, 4.1.1.1). Unsaid, the mailer asks DNS for the machine's name, and may wait half a minute. */
+        private String baseHost() {
+            return Optional.ofNullable(context.getValue("stoa.base-url"))
+                    .map(ConfigValue::getValue)
+                    .flatMap(url -> Optional.ofNullable(URI.create(url).getHost()))
+                    .orElse("localhost");
         }
 
         private Optional<URI> smtp() {

@@ -22,6 +22,8 @@ class AffiliationStep implements Step {
             select person_id from commit_identity where person_id is not null
             group by person_id having count(distinct domain) > 1 order by person_id""";
 
+    private static final String SETTLE = "select cast(resolve_people(?1) as text)";
+
     private static final String CHANGED = """
             select count(*) from affiliation_span where person_id = any(?1) and xmin = cast(pg_current_xact_id() as xid)""";
 
@@ -66,10 +68,11 @@ class AffiliationStep implements Step {
     }
 
     private long settle(List<Long> persons) {
-        Settling.of(persons);
-        long changed = ((Number) Person.getEntityManager()
-                        .createNativeQuery(CHANGED)
-                        .setParameter(1, persons.toArray(Long[]::new))
+        var database = Person.getEntityManager();
+        var parameter = persons.toArray(Long[]::new);
+        database.createNativeQuery(SETTLE).setParameter(1, parameter).getSingleResult();
+        long changed = ((Number) database.createNativeQuery(CHANGED)
+                        .setParameter(1, parameter)
                         .getSingleResult())
                 .longValue();
         if (changed > 0) {

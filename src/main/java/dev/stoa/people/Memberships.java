@@ -7,11 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.hibernate.Session;
 
 /**
@@ -90,27 +89,30 @@ public class Memberships {
         }
     }
 
-    /** GitHub organisations that staff have mapped and whose members were not read since then. */
+    /**
+     * One came or went, as a webhook tells. Joins what {@link #replace} keeps, so that the next list changes nothing.
+     *
+     * @param here whether the account is a member from now on
+     * @return false when nothing follows: nobody has said whose organisation it is, or its members were never read
+     */
     @Transactional
-    public List<String> unreadSince(Instant time) {
-        return session.createNativeQuery("""
-                        select distinct w.owner from organisation_owner w left join membership_reading r on r.owner = w.owner
-                        where r.read_at is null or r.read_at < :time order by 1""", String.class)
-                .setParameter("time", time)
+    public boolean move(String owner, long account, boolean here) {
+        var name = owner.toLowerCase(Locale.ROOT);
+        var read = session.createNativeQuery("""
+                        select true from organisation_owner w
+                        where w.owner = :owner and exists (select from membership m where m.owner = w.owner)""", Boolean.class)
+                .setParameter("owner", name)
                 .list();
-    }
-
-    /** @param failure why GitHub did not tell; null with the number of members */
-    @Transactional
-    public void read(String owner, Instant at, Integer members, String failure) {
-        session.createNativeMutationQuery("""
-                        insert into membership_reading as m (owner, read_at, members, failure) values (:owner, :at, :members, :failure)
-                        on conflict (owner) do update set
-                          read_at = excluded.read_at, members = coalesce(excluded.members, m.members), failure = excluded.failure""")
-                .setParameter("owner", owner)
-                .setParameter("at", at)
-                .setParameter("members", members, Integer.class)
-                .setParameter("failure", failure, String.class)
-                .executeUpdate();
+        if (read.isEmpty()) {
+            return false;
+        }
+        var members = new TreeSet<>(session.createNativeQuery(
+                        "select account_id from membership where owner = :owner and to_day = 'infinity'", Long.class)
+                .setParameter("owner", name)
+                .list());
+        if (here ? members.add(account) : members.remove(account)) {
+            replace(owner, members);
+        }
+        return true;
     }
 }

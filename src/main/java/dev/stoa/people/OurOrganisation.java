@@ -1,5 +1,8 @@
 package dev.stoa.people;
 
+import dev.stoa.people.decision.Decisions;
+import dev.stoa.people.decision.NotPossible;
+import dev.stoa.people.decision.SetDomainRule;
 import dev.stoa.platform.StoaConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -12,8 +15,14 @@ import jakarta.transaction.Transactional;
 @Singleton
 public class OurOrganisation {
 
+    /** Who decides where nobody is signed in. */
+    private static final String NOBODY = "Stoa";
+
     @Inject
     StoaConfig config;
+
+    @Inject
+    Decisions decisions;
 
     void name(@Observes StartupEvent up) {
         QuarkusTransaction.requiringNew()
@@ -32,11 +41,15 @@ public class OurOrganisation {
         });
     }
 
-    /** Whoever commits from this domain, or one below it, is one of our people. Nothing changes where a rule is there. */
-    @Transactional
+    /**
+     * Decides that whoever commits from this domain, or one below it, is one of our people. Nothing changes where a rule is
+     * there.
+     */
     public void claim(String domain) {
-        if (DomainRule.of(domain).isEmpty()) {
-            new DomainRule(domain, get()).add();
+        try {
+            decisions.make(new SetDomainRule(null, 0, domain, get().id, null, null), NOBODY);
+        } catch (NotPossible claimed) {
+            // A sample world that was killed begins again.
         }
     }
 }

@@ -26,6 +26,7 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
             shown("STOA_BASE_URL", SettingRule::isWebAddress, "an address such as https://opensource.example.com"),
             shown("STOA_EMPTY", SettingRule::isYesOrNo, "true or false"),
             shown("STOA_JOBS", SettingRule::isYesOrNo, "true or false"),
+            shown("STOA_LIVE_STREAMS", value -> value.matches("[1-9]\\d{0,5}"), "a number from 1 to 999999"),
             shown("STOA_CONTENT_DIR", value -> Files.isDirectory(Path.of(value)), "an existing folder"),
             shown("STOA_COMPANY_NAME", SettingRule::isName, "a name of at most 80 characters on one line"),
             shown("STOA_GITHUB_ORGS", SettingRule::areLogins, "GitHub organisations with commas between them"),
@@ -48,6 +49,7 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
                     "STOA_WEBHOOK_SECRET",
                     SettingRule::areSecrets,
                     "one secret of at least 16 characters, or two with a comma between them"),
+            shown("STOA_WEBHOOK_KEEP_DAYS", SettingRule::isCount, "a number from 1 to 9999"),
             hidden(
                     "STOA_JDBC_URL",
                     value -> value.startsWith("jdbc:postgresql://"),
@@ -57,6 +59,11 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
                     SettingRule::isWebAddress,
                     "an address such as https://id.example.com/realms/company"),
             shown("STOA_OIDC_CLIENT_ID", value -> value.matches("\\S+"), "the name of a client, without spaces"),
+            shown(
+                    "STOA_IMPORT_HOSTS",
+                    SettingRule::areHosts,
+                    "names of hosts with commas between them, such as raw.githubusercontent.com"),
+            shown("STOA_CLAMD", SettingRule::isHostAndPort, "a host and a port such as localhost:3310"),
             hidden(
                     "STOA_SMTP_URL",
                     value -> isAddress(value, Set.of("smtp", "smtps")),
@@ -124,6 +131,16 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
         return Arrays.stream(value.split(",", -1))
                 .map(String::strip)
                 .allMatch(login -> login.length() <= 39 && login.matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*"));
+    }
+
+    private static boolean areHosts(String value) {
+        return Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .allMatch(host -> host.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d{1,5})?"));
+    }
+
+    private static boolean isHostAndPort(String value) {
+        return value.matches("[A-Za-z0-9.-]{1,253}:\\d{1,5}") && isPort(value.substring(value.indexOf(':') + 1));
     }
 
     private static boolean areSecrets(String value) {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +112,9 @@ final class StartCheck {
             throw new StartRefused("STOA_GITHUB_TOKEN and STOA_GITHUB_APP_ID are both set: Stoa reads GitHub as one of"
                     + " them, so leave the other out.");
         }
-        if (value("STOA_GITHUB_ORGS").isPresent() && !token && !id) {
+        // Staff have made a GitHub App with us, and its key was kept.
+        var kept = Files.exists(new LocalSecrets(dataDir()).file("github-app-key"));
+        if (value("STOA_GITHUB_ORGS").isPresent() && !token && !id && !kept) {
             throw new StartRefused(
                     "STOA_GITHUB_ORGS is set: STOA_GITHUB_TOKEN must be set with it, or STOA_GITHUB_APP_ID"
                             + " and STOA_GITHUB_APP_KEY, since GitHub's GraphQL answers only to those it knows.");

@@ -34,6 +34,10 @@ public interface StoaConfig {
     @WithDefault("true")
     boolean jobs();
 
+    /** How many open pages one replica tells of changes at the same time; the others are up to date after a reload. */
+    @WithDefault("10000")
+    int liveStreams();
+
     /** Editorial pages, news and the sample world; read at run time so that an editor needs no build. */
     @WithDefault("content")
     Path contentDir();
@@ -42,8 +46,15 @@ public interface StoaConfig {
 
     GitHub github();
 
-    /** One secret, or two while it is rotated; without one the local secret of the data folder is used. */
+    /**
+     * One secret, or two while it is rotated; without one the local secret of the data folder is used, but not with a {@link
+     * #jdbcUrl}: replicas would have different ones.
+     */
     Optional<List<String>> webhookSecret();
+
+    /** Days (of 24 hours) that the bodies of applied deliveries are kept; that a delivery came is kept for ever. */
+    @WithDefault("30")
+    int webhookKeepDays();
 
     /** An external PostgreSQL; without it the embedded one is started. */
     Optional<String> jdbcUrl();
@@ -53,6 +64,12 @@ public interface StoaConfig {
     /** The distribution of the local Keycloak; the build puts it there from Maven's repository. */
     @WithDefault("target/keycloak.zip")
     Path keycloakZip();
+
+    /** Hosts whose calendars and files staff may import by their address, each with its port where that is not 443. */
+    Optional<List<String>> importHosts();
+
+    /** Where clamd listens, as {@code host:port}; without it files are kept unscanned, and their pages say so. */
+    Optional<String> clamd();
 
     /** For example {@code smtp://user:password@host:587}; without it mail is logged as not sent. */
     Optional<URI> smtpUrl();

@@ -6,6 +6,7 @@ import dev.stoa.contribution.Scopes;
 import dev.stoa.contribution.TallyFilter;
 import dev.stoa.contribution.TallyQueries;
 import dev.stoa.github.sync.SyncStatus;
+import dev.stoa.site.Csv;
 import dev.stoa.site.Parameters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.function.Function;
 
 /**
  * The single contributions behind a number, newest first, each with its place on GitHub. Three statements, and one more
@@ -65,35 +65,13 @@ class ContributionRowsResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response json(@Context UriInfo uri) {
-        return answer(uri, answer -> Response.ok(answer).build());
-    }
-
-    @GET
-    @Produces("text/csv")
-    public Response csv(@Context UriInfo uri) {
-        return answer(
-                uri,
-                answer -> Table.of(
-                        answer.toCsv(),
-                        answer.asOf(),
-                        answer.complete(),
-                        answer.total(),
-                        answer.links().next()));
-    }
-
-    private Response answer(UriInfo uri, Function<RowsAnswer, Response> written) {
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public RowsAnswer data(@Context UriInfo uri) {
         var sent = sent(uri);
         var place = place(sent);
-        var question = Question.of(sent, TallyFilter.of(sent), scopes);
-        if (!question.answerable()) {
-            return question.problem();
-        }
-        var scope = question.scope();
+        var scope = Question.of(sent, TallyFilter.of(sent), scopes).scopeOrRefusal();
         var found = rows.find(scope, place, RowsAnswer.MOST);
-        return written.apply(
-                RowsAnswer.of(scope, place, found, tallies.count(scope), Freshness.of(sync.of(scope.project()))));
+        return RowsAnswer.of(scope, place, found, tallies.count(scope), Freshness.of(sync.of(scope.project())));
     }
 
     private static Parameters sent(UriInfo uri) {

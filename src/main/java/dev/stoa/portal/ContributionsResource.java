@@ -6,6 +6,7 @@ import dev.stoa.contribution.Scopes;
 import dev.stoa.contribution.TallyFilter;
 import dev.stoa.contribution.TallyQueries;
 import dev.stoa.github.sync.SyncStatus;
+import dev.stoa.site.Csv;
 import dev.stoa.site.Parameters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.Function;
 
 /** The tallies: for people as the overview of the company, for programs as open data. One address, one set of filters. */
 @Path("/contributions")
@@ -64,42 +64,21 @@ class ContributionsResource {
                 question.typed(),
                 question.errors(),
                 numbers,
-                question.typed().isEmpty() ? elsewhere.repositories(ContributionsPage.ELSEWHERE) : null);
+                question.typed().isEmpty() ? elsewhere.repositories(0, ContributionsPage.ELSEWHERE) : null);
         return Response.status(question.status())
                 .entity(Templates.contributions(page))
                 .build();
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response json(@Context UriInfo uri) {
-        return answer(uri, answer -> Response.ok(answer).build());
-    }
-
-    @GET
-    @Produces("text/csv")
-    public Response csv(@Context UriInfo uri) {
-        return answer(
-                uri,
-                answer -> Table.of(
-                        answer.toCsv(),
-                        answer.asOf(),
-                        answer.complete(),
-                        answer.total(),
-                        answer.links().next()));
-    }
-
-    private Response answer(UriInfo uri, Function<TallyAnswer, Response> written) {
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public TallyAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(uri.getQueryParameters(), TallyFilter.parametersAnd("by", "page"));
         var words = sent.words("by", Parameters.choices(Dimension.values()));
         var by = words.isEmpty() ? List.of(Dimension.KIND) : words;
         int page = sent.number("page", 1);
-        var question = Question.of(sent, TallyFilter.of(sent), scopes);
-        if (!question.answerable()) {
-            return question.problem();
-        }
-        var scope = question.scope();
+        var scope = Question.of(sent, TallyFilter.of(sent), scopes).scopeOrRefusal();
         var tally = tallies.tally(scope, by, TallyQueries.MOST_ROWS, page);
-        return written.apply(TallyAnswer.of(scope, tally, page, Freshness.of(sync.of(scope.project()))));
+        return TallyAnswer.of(scope, tally, page, Freshness.of(sync.of(scope.project())));
     }
 }

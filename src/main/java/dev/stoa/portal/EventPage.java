@@ -1,14 +1,16 @@
 package dev.stoa.portal;
 
 import dev.stoa.event.Edition;
-import dev.stoa.event.EditionStatus;
+import dev.stoa.event.EditionDetails;
+import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.site.Address;
 import dev.stoa.site.DateSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One edition of a conference, and the conference's other years. Two statements. */
+/** One edition of a conference, and the conference's other years. Four statements. */
 public record EventPage(
         String slug,
         String name,
@@ -20,18 +22,24 @@ public record EventPage(
         String url,
         String site,
         String cfpUrl,
+        LocalDate cfpOpensOn,
         LocalDate cfpEndsOn,
         boolean cfpOpen,
+        boolean cfpToCome,
         String codeOfConductUrl,
+        List<Link> links,
         List<Link> topics,
-        boolean cancelled,
+        String state,
+        String reason,
+        LocalDate movedFrom,
+        EventPeople people,
         List<EventRow> others) {
 
-    static Optional<EventPage> of(String slug, LocalDate today) {
-        return Edition.bySlug(slug).map(edition -> of(edition, today));
+    static Optional<EventPage> of(String slug, LocalDate today, TalkQueries talks) {
+        return Edition.bySlug(slug).map(edition -> of(edition, today, talks));
     }
 
-    private static EventPage of(Edition edition, LocalDate today) {
+    private static EventPage of(Edition edition, LocalDate today, TalkQueries talks) {
         return new EventPage(
                 edition.slug,
                 edition.name,
@@ -39,16 +47,41 @@ public record EventPage(
                 new DateSpan(edition.startsOn, edition.endsOn),
                 edition.endsOn.isBefore(today),
                 edition.zone,
-                EventRow.place(edition.city, edition.country, edition.online),
+                place(edition),
                 edition.url,
                 SiteName.of(edition.url),
                 edition.cfpUrl,
+                edition.details().cfpOpensOn(),
                 edition.cfpEndsOn,
-                edition.cfpEndsOn != null && !edition.cfpEndsOn.isBefore(today),
+                edition.cfpEndsOn != null
+                        && !edition.cfpEndsOn.isBefore(today)
+                        && (edition.details().cfpOpensOn() == null
+                                || !edition.details().cfpOpensOn().isAfter(today)),
+                edition.details().cfpOpensOn() != null
+                        && edition.details().cfpOpensOn().isAfter(today),
                 edition.codeOfConductUrl,
+                links(edition.details()),
                 edition.topics.stream().map(EventPage::topic).toList(),
-                edition.status == EditionStatus.CANCELLED,
+                edition.state.slug(),
+                edition.reason,
+                edition.movedFrom,
+                EventPeople.of(talks, edition.slug),
                 edition.others().stream().map(EventRow::of).toList());
+    }
+
+    private static String place(Edition edition) {
+        var place = EventRow.place(edition.city, edition.country, edition.online);
+        var venue = edition.details().venue();
+        return venue == null ? place : venue + ", " + place;
+    }
+
+    private static List<Link> links(EditionDetails details) {
+        return Stream.of(
+                        new Link("Schedule", details.scheduleUrl()),
+                        new Link("Tickets", details.ticketsUrl()),
+                        new Link("Stream", details.streamUrl()))
+                .filter(link -> link.href() != null)
+                .toList();
     }
 
     private static Link topic(String topic) {

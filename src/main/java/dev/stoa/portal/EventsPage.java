@@ -1,24 +1,24 @@
 package dev.stoa.portal;
 
-import dev.stoa.event.EditionLine;
-import dev.stoa.event.EditionQueries;
-import dev.stoa.event.EditionQueries.YearCount;
+import dev.stoa.event.EventFilter;
+import dev.stoa.event.EventLine;
+import dev.stoa.event.EventQueries;
+import dev.stoa.event.EventQueries.YearCount;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Paging;
-import dev.stoa.site.SearchText;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is coming and what was; with a year chosen, that year from January on. Four statements.
+ * What is coming and what was; with a year chosen, that year from January on. Five statements.
  *
  * @param coming the next ones, at most {@value #MOST_COMING} of {@code comingCount}
  * @param listed the past ones, or those of the year: one page of {@code total}
+ * @param facets but the topics, which stand in {@code topics} and {@code furtherTopics}
  */
 public record EventsPage(
-        String q,
-        String topic,
+        EventFilter filter,
         Integer year,
         List<EventRow> coming,
         long comingCount,
@@ -26,42 +26,43 @@ public record EventsPage(
         long total,
         List<Facet> topics,
         List<Facet> furtherTopics,
+        EventNarrowing narrowing,
         List<Facet> years,
-        Paging paging) {
+        Paging paging,
+        EventViews views) {
 
     private static final int MOST_COMING = 50;
     private static final int SIZE = 50;
     private static final int FIRST_TOPICS = 12;
 
     /** The parameters are as sent: anything, also null. */
-    static EventsPage of(String q, String topic, String year, String page, LocalDate today) {
-        var search = new EditionQueries(SearchText.typed(q), SearchText.typed(topic), year(year), today);
-        var address = Address.of("/events")
-                .with("q", search.words())
-                .with("topic", search.topic())
-                .with("year", search.year() == null ? null : search.year().toString());
+    static EventsPage of(EventFilter filter, String typedYear, String page, LocalDate today) {
+        var search = new EventQueries(filter, today);
+        var year = year(typedYear);
+        var address = EventViews.address(filter).with("year", year == null ? null : year.toString());
         var years = search.years();
-        boolean ofYear = search.year() != null;
+        boolean ofYear = year != null;
         long past = years.stream().mapToLong(YearCount::past).sum();
-        long comingCount = years.stream().mapToLong(YearCount::editions).sum() - past;
-        long total = ofYear ? ofYear(years, search.year()) : past;
+        long comingCount = years.stream().mapToLong(YearCount::events).sum() - past;
+        long total = ofYear ? ofYear(years, year) : past;
         var paging = Paging.of(address, page, total, SIZE);
-        var listed = ofYear ? search.all(paging.offset(SIZE), SIZE) : search.past(paging.offset(SIZE), SIZE);
-        var coming = ofYear || comingCount == 0 ? List.<EventRow>of() : rows(search.coming(MOST_COMING));
-        var topics = topics(search, address);
+        var listed = ofYear ? search.ofYear(year, paging.offset(SIZE), SIZE) : search.past(paging.offset(SIZE), SIZE);
+        var coming = ofYear || comingCount == 0 ? List.<EventRow>of() : rows(search.coming(0, MOST_COMING));
+        var topics = topics(search, year, address);
         int first = Math.min(FIRST_TOPICS, topics.size());
         return new EventsPage(
-                search.words(),
-                search.topic(),
-                search.year(),
+                filter,
+                year,
                 coming,
                 comingCount,
                 rows(listed),
                 total,
                 topics.subList(0, first),
                 topics.subList(first, topics.size()),
-                years(years, search, address),
-                paging);
+                EventNarrowing.of(EventFacets.ofSpread(search.spread(year), filter, address)),
+                years(years, year, address),
+                paging,
+                EventViews.of(filter, null, today));
     }
 
     private static Integer year(String asked) {
@@ -71,28 +72,29 @@ public record EventsPage(
     private static long ofYear(List<YearCount> years, int year) {
         return years.stream()
                 .filter(count -> count.year() == year)
-                .mapToLong(YearCount::editions)
+                .mapToLong(YearCount::events)
                 .sum();
     }
 
-    private static List<EventRow> rows(List<EditionLine> editions) {
-        return editions.stream().map(EventRow::of).toList();
+    static List<EventRow> rows(List<EventLine> events) {
+        return events.stream().map(EventRow::of).toList();
     }
 
-    private static List<Facet> topics(EditionQueries search, Address address) {
-        return search.topics().stream()
-                .map(count -> facet(address, "topic", count.topic(), count.editions(), search.topic()))
+    private static List<Facet> topics(EventQueries search, Integer year, Address address) {
+        var chosen = search.filter().topic();
+        return search.topics(year).stream()
+                .map(count -> facet(address, "topic", count.value(), count.events(), chosen))
                 .toList();
     }
 
-    private static List<Facet> years(List<YearCount> years, EditionQueries search, Address address) {
+    private static List<Facet> years(List<YearCount> years, Integer chosen, Address address) {
         return years.stream()
                 .map(count -> facet(
                         address,
                         "year",
                         Integer.toString(count.year()),
-                        count.editions(),
-                        search.year() == null ? "" : search.year().toString()))
+                        count.events(),
+                        chosen == null ? "" : chosen.toString()))
                 .toList();
     }
 
@@ -104,6 +106,6 @@ public record EventsPage(
 
     /** Something narrows the lists. */
     public boolean narrowed() {
-        return !q.isEmpty() || !topic.isEmpty() || year != null;
+        return !filter.isEmpty() || year != null;
     }
 }

@@ -5,7 +5,8 @@ import dev.stoa.content.Articles;
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.ContributionQueries.Totals;
 import dev.stoa.contribution.health.FirstResponses;
-import dev.stoa.event.EditionQueries;
+import dev.stoa.event.EventFilter;
+import dev.stoa.event.EventQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.group.GroupQueries;
 import dev.stoa.project.ProjectQueries;
@@ -61,7 +62,7 @@ class HomeResource {
         var day = today.utc();
         var company = contributions.company(PROJECTS);
         var busiest = projects.byIds(company.busiest());
-        var coming = new EditionQueries("", "", null, today.everywhere()).coming(LINES);
+        var coming = new EventQueries(EventFilter.ALL, today.everywhere()).coming(0, LINES);
         return Templates.home(new HomePage(
                 articles.page("home").orElse(GREETING),
                 facts(company.totals()),
@@ -83,6 +84,6 @@ class HomeResource {
                         "/contributions?kind=COMMIT"),
                 new Fact(totals.contributors(), "contributors, %d %% from outside".formatted(share), "/people"),
                 new Fact(PublicSponsorship.editions(), "conferences sponsored", "/sponsorships"),
-                new Fact(new GroupQueries("", "").count(), "user groups", "/groups"));
+                new Fact(GroupQueries.count(), "user groups", "/groups"));
     }
 }

@@ -1,8 +1,6 @@
 package dev.stoa.portal;
 
-import dev.stoa.contribution.WorkByKind;
 import java.time.YearMonth;
-import java.util.List;
 
 /**
  * How alive a project is, from what is recorded alone: archived on GitHub, active with work in the last four quarters (the
@@ -22,26 +20,19 @@ enum Pace {
         this.word = word;
     }
 
-    /** @param quarters work by quarter, the running one last; empty when none is recorded */
-    static Pace of(boolean archived, List<Long> quarters) {
+    /** @param last a month of the last quarter with work; null when none is recorded */
+    static Pace of(boolean archived, YearMonth last, YearMonth now) {
         if (archived) {
             return ARCHIVED;
         }
-        if (quarters.isEmpty()) {
+        if (last == null) {
             return UNKNOWN;
         }
-        int from = Math.max(0, quarters.size() - RECENT_QUARTERS);
-        return quarters.stream().skip(from).anyMatch(work -> work > 0) ? ACTIVE : QUIET;
+        return quarter(now) - quarter(last) < RECENT_QUARTERS ? ACTIVE : QUIET;
     }
 
-    /** The same from work by month. */
-    static Pace of(boolean archived, List<WorkByKind.Month> work, YearMonth now) {
-        if (archived) {
-            return ARCHIVED;
-        }
-        // The running quarter and the three before it.
-        var recent = now.minusMonths((now.getMonthValue() - 1) % 3 + 9L);
-        return work.isEmpty() ? UNKNOWN : work.getLast().month().isBefore(recent) ? QUIET : ACTIVE;
+    private static int quarter(YearMonth month) {
+        return month.getYear() * 4 + (month.getMonthValue() - 1) / 3;
     }
 
     /** What the badge says, or null for no badge. */

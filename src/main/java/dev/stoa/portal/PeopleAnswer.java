@@ -1,15 +1,13 @@
 package dev.stoa.portal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.contribution.PersonQueries;
 import dev.stoa.contribution.PersonQueries.Person;
 import dev.stoa.contribution.PersonQueries.Search;
-import dev.stoa.site.Address;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,17 +16,10 @@ import java.util.List;
  * @param total on all pages
  * @param hidden who is counted everywhere, and named nowhere
  */
-record PeopleAnswer(Instant asOf, boolean complete, long total, long hidden, List<Row> rows, Links links) {
+record PeopleAnswer(Instant asOf, boolean complete, long total, long hidden, List<Row> rows, Links links)
+        implements Table {
 
     private static final int MOST = 1000;
-
-    private static final List<String> COLUMNS =
-            List.of("account", "name", "ours", "organisation", "work", "first", "latest");
-
-    record Links(
-            String html,
-            String csv,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String next) {}
 
     record Row(
             String account,
@@ -49,17 +40,13 @@ record PeopleAnswer(Instant asOf, boolean complete, long total, long hidden, Lis
                     person.first(),
                     person.latest());
         }
-
-        List<Object> values() {
-            return Arrays.asList(account, name, ours, organisation, work, first, latest);
-        }
     }
 
     static PeopleAnswer of(Search search, int page, PersonQueries people, Freshness freshness) {
         var counts = people.count(search);
         long total = counts.of(search.who());
-        var query = PeoplePage.address(search).query();
-        var paging = Paging.of(new Address("/people.json", query), Integer.toString(page), total, MOST);
+        var list = PeoplePage.address(search);
+        var paging = Paging.of(list.ending(".json"), Integer.toString(page), total, MOST);
         return new PeopleAnswer(
                 freshness.at(),
                 freshness.complete(),
@@ -70,13 +57,16 @@ record PeopleAnswer(Instant asOf, boolean complete, long total, long hidden, Lis
                         : people.find(search, MOST, paging.offset(MOST)).stream()
                                 .map(Row::of)
                                 .toList(),
-                new Links(
-                        new Address("/people", query).toString(),
-                        new Address("/people.csv", query).toString(),
-                        paging.next()));
+                Links.of(list, paging));
     }
 
-    String toCsv() {
-        return Csv.of(COLUMNS, rows.stream().map(Row::values).toList());
+    @Override
+    public String next() {
+        return links.next();
+    }
+
+    @Override
+    public String csv() {
+        return Csv.of(Row.class, rows);
     }
 }

@@ -93,8 +93,8 @@ record PeoplePage(
                         .toList(),
                 paging,
                 freshness,
-                new Address("/people.json", here.query()).toString(),
-                new Address("/people.csv", here.query()).toString());
+                here.ending(".json").toString(),
+                here.ending(".csv").toString());
     }
 
     private static Facet side(Who who, long count, Search search, Address here) {

@@ -5,8 +5,8 @@ import dev.stoa.contribution.PersonQueries.Search;
 import dev.stoa.contribution.PersonQueries.Sort;
 import dev.stoa.contribution.TallyFilter.Who;
 import dev.stoa.github.sync.SyncStatus;
+import dev.stoa.site.Csv;
 import dev.stoa.site.Parameters;
-import dev.stoa.site.Problem;
 import dev.stoa.site.SearchText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,11 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -57,31 +55,13 @@ class PeopleResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response json(@Context UriInfo uri) {
-        return answer(uri, answer -> Response.ok(answer).build());
-    }
-
-    @GET
-    @Produces("text/csv")
-    public Response csv(@Context UriInfo uri) {
-        return answer(
-                uri,
-                answer -> Table.of(
-                        answer.toCsv(),
-                        answer.asOf(),
-                        answer.complete(),
-                        answer.total(),
-                        answer.links().next()));
-    }
-
-    private Response answer(UriInfo uri, Function<PeopleAnswer, Response> written) {
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public PeopleAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(uri.getQueryParameters(), PARAMETERS);
         var search = search(sent, sent.text("q"), sent.text("organisation"));
         int page = sent.number("page", 1);
-        return sent.wrong().isEmpty()
-                ? written.apply(PeopleAnswer.of(search, page, people, Freshness.of(sync.of(null))))
-                : Problem.unprocessable(sent.wrong());
+        sent.refuseMistakes();
+        return PeopleAnswer.of(search, page, people, Freshness.of(sync.of(null)));
     }
 
     private static Search search(Parameters sent, String words, String organisation) {

@@ -1,5 +1,6 @@
 package dev.stoa.portal;
 
+import dev.stoa.site.Address;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ record PersonAnswer(
         links.put("html", PersonPage.address(page.handle()));
         links.put("tally", page.tally().replace("/contributions?", "/contributions.json?"));
         links.put("rows", page.rows().replace("/contributions/rows?", "/contributions/rows.json?"));
+        links.put(
+                "talks", Address.of("/talks.json").with("person", page.handle()).toString());
         return new PersonAnswer(
                 page.freshness().at(),
                 page.freshness().complete(),

@@ -20,7 +20,7 @@ import java.util.Map;
 
 /**
  * One person: for whom and when, all contributions by month and kind, the projects. A bot has the same page, which says so.
- * Six statements with those that found the person.
+ * Seven statements with those that found the person.
  */
 record PersonPage(
         String handle,
@@ -37,7 +37,8 @@ record PersonPage(
         Map<Kind, Long> byKind,
         List<Line> projects,
         TallyFilter usual,
-        String profile) {
+        String profile,
+        List<TalkRow> talks) {
 
     private static final int PROJECTS = 100;
 
@@ -51,6 +52,7 @@ record PersonPage(
             Scope scope,
             TallyQueries tallies,
             List<Span> organisations,
+            List<TalkRow> talks,
             URI github,
             Freshness freshness,
             LocalDate today) {
@@ -81,7 +83,8 @@ record PersonPage(
                                 top.name(), "/projects/" + top.key(), top.count(), rows(usual.withProject(top.key()))))
                         .toList(),
                 usual,
-                profile.login() == null ? null : github + "/" + profile.login());
+                profile.login() == null ? null : github + "/" + profile.login(),
+                talks);
     }
 
     private static String rows(TallyFilter filter) {

@@ -6,6 +6,7 @@ import dev.stoa.contribution.Scope;
 import dev.stoa.contribution.Scopes;
 import dev.stoa.contribution.TallyQueries;
 import dev.stoa.contribution.TallyQueries.MonthOfKind;
+import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.Csv;
@@ -42,6 +43,9 @@ class PersonResource {
 
     @Inject
     PersonQueries people;
+
+    @Inject
+    TalkQueries talks;
 
     @Inject
     SyncStatus sync;
@@ -98,6 +102,7 @@ class PersonResource {
                 scope,
                 tallies,
                 people.organisations(profile.id()),
+                TalkRow.of(talks.ofPerson(profile.id())),
                 config.github().gitUrl(),
                 Freshness.of(sync.of(null)),
                 today.utc());

@@ -6,6 +6,7 @@ import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.project.ProjectSummary;
 import dev.stoa.site.Sparkline;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /** A project in a grid; its first response is in words, or null where too little is known. */
@@ -15,7 +16,7 @@ record ProjectCell(
         String description,
         String language,
         long stars,
-        Standing standing,
+        Badge badge,
         long contributors,
         String firstResponse,
         Sparkline spark) {
@@ -29,18 +30,22 @@ record ProjectCell(
         var pulses = contributions.pulses(ids, today);
         var waits = responses.of(ids, today);
         return projects.stream()
-                .map(project -> of(project, pulses.getOrDefault(project.id(), Pulse.NONE), waits.get(project.id())))
+                .map(project -> of(
+                        project,
+                        pulses.getOrDefault(project.id(), Pulse.NONE),
+                        waits.get(project.id()),
+                        YearMonth.from(today)))
                 .toList();
     }
 
-    private static ProjectCell of(ProjectSummary project, Pulse pulse, String firstResponse) {
+    private static ProjectCell of(ProjectSummary project, Pulse pulse, String firstResponse, YearMonth now) {
         return new ProjectCell(
                 project.slug(),
                 project.name(),
                 project.description(),
                 project.language(),
                 project.stars(),
-                Standing.of(project.lifecycle(), Pace.of(project.archived(), pulse.quarters())),
+                Badge.of(project.lifecycle(), Pace.of(project.archived(), pulse.last(), now)),
                 pulse.contributors(),
                 firstResponse,
                 Sparkline.of(pulse.quarters()));

@@ -1,5 +1,6 @@
 package dev.stoa.portal;
 
+import dev.stoa.contribution.TallyFilter.Who;
 import dev.stoa.contribution.health.Metric;
 import dev.stoa.contribution.health.Reading;
 import dev.stoa.contribution.health.Readings;
@@ -70,7 +71,11 @@ record ProjectData(
                 health.repositories().stream().map(PublicRepository::fullName).toList(),
                 health.freshness().at(),
                 health.freshness().complete(),
-                new Window(scope.first().toString(), scope.last().toString(), lower(scope.who()), lower(scope.bots())),
+                new Window(
+                        scope.first().toString(),
+                        scope.last().toString(),
+                        Who.word(scope.filter().who()),
+                        scope.filter().bots().word()),
                 Metric.ALL.stream()
                         .map(metric -> data(metric, health.readings()))
                         .toList());

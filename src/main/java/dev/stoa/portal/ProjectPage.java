@@ -2,7 +2,7 @@ package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries.Contributor;
 import dev.stoa.contribution.Kind;
-import dev.stoa.contribution.WorkByKind.Month;
+import dev.stoa.contribution.TallyQueries.MonthOfKind;
 import dev.stoa.contribution.health.HealthSummary;
 import dev.stoa.project.ProjectQueries.PublicRelease;
 import dev.stoa.project.ProjectQueries.PublicRepository;
@@ -25,7 +25,7 @@ record ProjectPage(
         String slug,
         String name,
         String description,
-        Standing standing,
+        Badge badge,
         List<Fact> facts,
         Freshness freshness,
         BarPlot activity,
@@ -53,15 +53,19 @@ record ProjectPage(
 
     /** Pull requests and issues only where there are some: a zero from a source without them would be untrue. */
     static List<Fact> facts(
-            ProjectSummary project, List<Month> work, long people, List<PublicRepository> repositories) {
+            ProjectSummary project, List<MonthOfKind> work, long people, List<PublicRepository> repositories) {
+        var kinds = Stacks.byKind(work);
         return Stream.of(
-                        new Fact(sum(work, Kind.COMMIT), "commits", rows(project, Kind.COMMIT)),
+                        new Fact(kinds.getOrDefault(Kind.COMMIT, 0L), "commits", rows(project, Kind.COMMIT)),
                         new Fact(people, "contributors", "#people"),
                         new Fact(
-                                sum(work, Kind.PULL_REQUEST_OPENED),
+                                kinds.getOrDefault(Kind.PULL_REQUEST_OPENED, 0L),
                                 "pull requests",
                                 rows(project, Kind.PULL_REQUEST_OPENED)),
-                        new Fact(sum(work, Kind.ISSUE_OPENED), "issues opened", rows(project, Kind.ISSUE_OPENED)),
+                        new Fact(
+                                kinds.getOrDefault(Kind.ISSUE_OPENED, 0L),
+                                "issues opened",
+                                rows(project, Kind.ISSUE_OPENED)),
                         new Fact(
                                 project.stars(),
                                 "stars",
@@ -75,13 +79,6 @@ record ProjectPage(
                 .with("project", project.slug())
                 .with("kind", kind.name())
                 .toString();
-    }
-
-    private static long sum(List<Month> work, Kind kind) {
-        return work.stream()
-                .filter(month -> month.kind() == kind)
-                .mapToLong(month -> month.community() + month.ours())
-                .sum();
     }
 
     public long contributorsBeyond() {

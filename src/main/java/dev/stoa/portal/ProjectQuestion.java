@@ -1,12 +1,11 @@
 package dev.stoa.portal;
 
-import dev.stoa.contribution.health.Scope.Bots;
-import dev.stoa.contribution.health.Scope.Who;
+import dev.stoa.contribution.TallyFilter.Bots;
+import dev.stoa.contribution.TallyFilter.Who;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +34,8 @@ record ProjectQuestion(String slug, KindOfWork kind, Who who, Bots bots, String 
     private Address address() {
         return Address.of("/projects/" + slug)
                 .with("kind", kind.slug())
-                .with("who", word(who, Who.ALL))
-                .with("bots", word(bots, Bots.EXCLUDE))
+                .with("who", who == null ? "" : Who.word(who))
+                .with("bots", bots == Bots.EXCLUDE ? "" : bots.word())
                 .with("period", period);
     }
 
@@ -50,7 +49,7 @@ record ProjectQuestion(String slug, KindOfWork kind, Who who, Bots bots, String 
                         new Switch(
                                 "Whose",
                                 List.of(
-                                        option("everybody's", "who", "", who == Who.ALL),
+                                        option("everybody's", "who", "", who == null),
                                         option("the community's", "who", "community", who == Who.COMMUNITY),
                                         option("our people's", "who", "company", who == Who.COMPANY))),
                         new Switch(
@@ -75,8 +74,4 @@ record ProjectQuestion(String slug, KindOfWork kind, Who who, Bots bots, String 
     record Switch(String label, List<Option> options) {}
 
     record Option(String label, String href, boolean current) {}
-
-    private static <E extends Enum<E>> String word(E value, E usual) {
-        return value == usual ? "" : value.name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -2,22 +2,25 @@ package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.ContributionQueries.MonthOfWork;
-import dev.stoa.contribution.WorkByKind;
+import dev.stoa.contribution.Kind;
+import dev.stoa.contribution.Scope;
+import dev.stoa.contribution.TallyQueries;
+import dev.stoa.contribution.TallyQueries.MonthOfKind;
 import dev.stoa.contribution.health.HealthSummary;
 import dev.stoa.contribution.health.Metrics;
 import dev.stoa.contribution.health.Readings;
-import dev.stoa.contribution.health.Scope;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectQueries.PublicRepository;
 import dev.stoa.project.ProjectSummary;
 import dev.stoa.site.Address;
+import dev.stoa.site.Facet;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** Asks all that is told of one project, for its page and for its open data. */
 @Singleton
@@ -34,7 +37,7 @@ class ProjectStory {
     ContributionQueries contributions;
 
     @Inject
-    WorkByKind workByKind;
+    TallyQueries tallies;
 
     @Inject
     Metrics metrics;
@@ -47,7 +50,7 @@ class ProjectStory {
 
     ProjectPage page(ProjectSummary project, ProjectQuestion question) {
         var now = YearMonth.from(today.utc());
-        var work = workByKind.of(project.id());
+        var work = work(project);
         var repositories = projects.repositories(project.id());
         var scope = scope(project, question, work, now);
         var people = contributions.contributors(project.id(), PEOPLE);
@@ -55,12 +58,12 @@ class ProjectStory {
                 project.slug(),
                 project.name(),
                 project.description(),
-                Standing.of(project.lifecycle(), Pace.of(project.archived(), work, now)),
+                Badge.of(project.lifecycle(), Pace.of(project.archived(), last(work), now)),
                 ProjectPage.facts(project, work, people.total(), repositories),
                 freshness(project),
                 Activity.plot(
                         "%s in %s by month".formatted(question.kind().label, project.name()),
-                        months(work, question.kind()),
+                        months(of(question.kind(), work)),
                         now),
                 kinds(work, question),
                 HealthSummary.of(metrics.of(scope), scope),
@@ -79,6 +82,21 @@ class ProjectStory {
                 ProjectPage.Topic.of(project));
     }
 
+    /** All of it, by month and kind, by whom. */
+    private List<MonthOfKind> work(ProjectSummary project) {
+        var scope = Scope.project(project.id(), project.slug());
+        return tallies.months(scope.with(scope.filter().withKinds(Kind.WORK)));
+    }
+
+    private static List<MonthOfKind> of(KindOfWork kind, List<MonthOfKind> work) {
+        return work.stream().filter(month -> kind.kinds.contains(month.kind())).toList();
+    }
+
+    /** The last month with work; null where there is none. */
+    private static YearMonth last(List<MonthOfKind> work) {
+        return work.isEmpty() ? null : work.getLast().month();
+    }
+
     private static String home(List<PublicRepository> repositories, String fullName) {
         return repositories.stream()
                 .filter(repository -> repository.fullName().equals(fullName))
@@ -93,7 +111,7 @@ class ProjectStory {
     Health health(ProjectSummary project, ProjectQuestion question) {
         var repositories = projects.repositories(project.id());
         var now = YearMonth.from(today.utc());
-        var scope = scope(project, question, workByKind.of(project.id()), now);
+        var scope = scope(project, question, work(project), now);
         return new Health(scope, metrics.of(scope), repositories, freshness(project));
     }
 
@@ -102,39 +120,25 @@ class ProjectStory {
     }
 
     private static Scope scope(
-            ProjectSummary project, ProjectQuestion question, List<WorkByKind.Month> work, YearMonth now) {
+            ProjectSummary project, ProjectQuestion question, List<MonthOfKind> work, YearMonth now) {
         var begun = work.isEmpty() ? now : work.getFirst().month();
-        boolean quiet = work.isEmpty() || work.getLast().month().isBefore(now.minusMonths(RECENT - 1));
-        return Scope.project(project.id(), project.slug(), question.first(begun, now, quiet), now)
-                .with(question.who())
-                .with(question.bots());
+        boolean quiet = work.isEmpty() || last(work).isBefore(now.minusMonths(RECENT - 1));
+        var scope = Scope.project(project.id(), project.slug()).during(question.first(begun, now, quiet), now);
+        return scope.with(scope.filter().withWho(question.who()).withBots(question.bots()));
     }
 
-    private static List<MonthOfWork> months(List<WorkByKind.Month> work, KindOfWork kind) {
-        return work.stream()
-                .filter(month -> kind.kinds.contains(month.kind()))
-                .collect(Collectors.groupingBy(WorkByKind.Month::month, java.util.TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(month -> new MonthOfWork(
-                        month.getKey(),
-                        month.getValue().stream()
-                                .mapToLong(WorkByKind.Month::community)
-                                .sum(),
-                        month.getValue().stream()
-                                .mapToLong(WorkByKind.Month::ours)
-                                .sum()))
-                .toList();
+    private static List<MonthOfWork> months(List<MonthOfKind> work) {
+        var months = new TreeMap<YearMonth, MonthOfWork>();
+        work.forEach(one -> months.merge(
+                one.month(),
+                new MonthOfWork(one.month(), one.ours() ? 0 : one.count(), one.ours() ? one.count() : 0),
+                MonthOfWork::and));
+        return List.copyOf(months.values());
     }
 
-    private static List<dev.stoa.site.Facet> kinds(List<WorkByKind.Month> work, ProjectQuestion question) {
+    private static List<Facet> kinds(List<MonthOfKind> work, ProjectQuestion question) {
         return Arrays.stream(KindOfWork.values())
-                .map(kind -> question.kind(
-                        kind,
-                        work.stream()
-                                .filter(month -> kind.kinds.contains(month.kind()))
-                                .mapToLong(month -> month.community() + month.ours())
-                                .sum()))
+                .map(kind -> question.kind(kind, Stacks.total(of(kind, work))))
                 .filter(facet -> facet.count() > 0 || facet.current())
                 .toList();
     }

@@ -14,7 +14,8 @@ record ProjectsPage(
         long total,
         List<Facet> languages,
         List<ProjectCell> projects,
-        Paging paging) {
+        Paging paging,
+        Freshness freshness) {
 
     /** A multiple of the grid's two, three and four columns. */
     static final int SIZE = 24;

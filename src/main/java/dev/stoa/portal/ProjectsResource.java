@@ -2,6 +2,7 @@ package dev.stoa.portal;
 
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.health.FirstResponses;
+import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectQueries.LanguageCount;
 import dev.stoa.project.ProjectSearch;
@@ -37,6 +38,9 @@ class ProjectsResource {
     FirstResponses responses;
 
     @Inject
+    SyncStatus sync;
+
+    @Inject
     Today today;
 
     @GET
@@ -65,7 +69,8 @@ class ProjectsResource {
                         contributions,
                         responses,
                         today.utc()),
-                paging));
+                paging,
+                Freshness.of(sync.of(null))));
     }
 
     private static List<Facet> languages(List<LanguageCount> found, ProjectSearch search, Address here) {

@@ -7,7 +7,6 @@ import dev.stoa.site.Errors;
 import dev.stoa.site.Parameters;
 import dev.stoa.site.Problem;
 import dev.stoa.site.Problem.Wrong;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 
@@ -31,9 +30,16 @@ record Question(Scope scope, List<Wrong> wrong, int status, Map<String, String> 
         return wrong.isEmpty();
     }
 
-    /** For programs. */
-    Response problem() {
-        return status == 422 ? Problem.unprocessable(wrong) : Problem.notFound(wrong);
+    /**
+     * For programs.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException the answer, where there is no scope
+     */
+    Scope scopeOrRefusal() {
+        if (answerable()) {
+            return scope;
+        }
+        throw status == 422 ? Problem.unprocessable(wrong) : Problem.notFound(wrong);
     }
 
     /** For people, beside the fields. */

@@ -1,5 +1,6 @@
 package dev.stoa.portal;
 
+import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.project.ReleaseQueries;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,9 +23,12 @@ class ReleasesResource {
     @Inject
     ReleaseQueries releases;
 
+    @Inject
+    SyncStatus sync;
+
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance releases(@RestQuery String q, @RestQuery String page) {
-        return Templates.releases(ReleasesPage.of(q, page, releases));
+        return Templates.releases(ReleasesPage.of(q, page, releases, Freshness.of(sync.of(null))));
     }
 }

@@ -6,10 +6,10 @@ import dev.stoa.contribution.ContributionRows;
 import dev.stoa.contribution.ContributionRows.Place;
 import dev.stoa.contribution.Scope;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +18,10 @@ import java.util.Map;
  *
  * @param total on all pages
  */
-record RowsAnswer(
-        Instant asOf, boolean complete, Map<String, String> filters, long total, List<Row> rows, Links links) {
+record RowsAnswer(Instant asOf, boolean complete, Map<String, String> filters, long total, List<Row> rows, Links links)
+        implements Table {
 
     static final int MOST = 1000;
-
-    private static final List<String> COLUMNS = List.of(
-            "at", "day", "kind", "repository", "account", "name", "organisation", "number", "commit", "title", "url");
 
     /** The same in other forms; the tally that counts the rows; the next page, if there is one. */
     record Links(
@@ -61,10 +58,6 @@ record RowsAnswer(
                     row.title(),
                     row.url());
         }
-
-        List<Object> values() {
-            return Arrays.asList(at, day, kind, repository, account, name, organisation, number, commit, title, url);
-        }
     }
 
     static RowsAnswer of(Scope scope, Place place, ContributionRows.Found found, long total, Freshness freshness) {
@@ -87,7 +80,13 @@ record RowsAnswer(
         return ContributionRowsPage.address(scope.filter(), "/contributions/rows" + ending, place);
     }
 
-    String toCsv() {
-        return Csv.of(COLUMNS, rows.stream().map(Row::values).toList());
+    @Override
+    public String next() {
+        return links.next();
+    }
+
+    @Override
+    public String csv() {
+        return Csv.of(Row.class, rows);
     }
 }

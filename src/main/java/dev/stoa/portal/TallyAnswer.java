@@ -7,12 +7,12 @@ import dev.stoa.contribution.Tally;
 import dev.stoa.contribution.TallyQueries;
 import dev.stoa.site.Address;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +31,8 @@ record TallyAnswer(
         long total,
         long groups,
         List<Map<String, Object>> rows,
-        Links links) {
+        Links links)
+        implements Table {
 
     /** The same in other forms; the rows that it counts; its next page, if there is one. */
     record Links(
@@ -77,9 +78,15 @@ record TallyAnswer(
         return values;
     }
 
-    String toCsv() {
+    @Override
+    public String next() {
+        return links.next();
+    }
+
+    @Override
+    public String csv() {
         var header = Stream.concat(by.stream(), Stream.of("count")).toList();
         return Csv.of(
-                header, rows.stream().map(row -> new ArrayList<>(row.values())).collect(Collectors.toList()));
+                header, rows.stream().map(row -> new ArrayList<>(row.values())).toList());
     }
 }

@@ -42,12 +42,7 @@ public class ProjectDesk {
             }
             addresses.rename(project.id, project.slug, terms.slug());
         }
-        // Neither what is hidden nor an old address may be served once more.
-        boolean leaves = project.visible && (!terms.visible() || !terms.slug().equals(project.slug));
         project.revise(terms, by, clock.instant());
-        if (leaves) {
-            data.hidden();
-        }
     }
 
     /** @throws dev.stoa.workflow.Refusal when the rules do not let this person */
@@ -59,7 +54,7 @@ public class ProjectDesk {
     /** Accepts a proposal: the project moves, if the rules let this person move it. */
     @Transactional
     public void accept(String slug, long proposal, Actor by, String reason) {
-        var project = Project.toChange(slug).orElseThrow(NotFoundException::new);
+        var project = toChange(slug);
         var open = toDecide(project, proposal);
         var why = reason == null || reason.isBlank() ? open.reason : reason;
         project.move(open.toState, by, why, clock.instant());
@@ -72,7 +67,7 @@ public class ProjectDesk {
         if (reason == null || reason.isBlank()) {
             throw new Refused("reason", "Say why: whoever wonders later reads it in the history.");
         }
-        var project = Project.toChange(slug).orElseThrow(NotFoundException::new);
+        var project = toChange(slug);
         toDecide(project, proposal).settle(LifecycleProposal.State.DECLINED, by.name(), reason, clock.instant());
     }
 
@@ -126,8 +121,6 @@ public class ProjectDesk {
     /** Not through the entity: that would write all columns, and the ledger may be writing them now. */
     private void assign(Repository repository, Project project) {
         Repository.update("project = ?1 where id = ?2", project, repository.id);
-        // A page rendered before may show it where it is no more.
-        data.hidden();
     }
 
     private static void touch(Project project) {
@@ -142,8 +135,14 @@ public class ProjectDesk {
         return proposal;
     }
 
-    private static Project toChange(String slug, int seen) {
-        var project = Project.toChange(slug).orElseThrow(NotFoundException::new);
+    /** What staff decide is what the next visitor reads, they themselves first: no page of before is served once more. */
+    private Project toChange(String slug) {
+        data.hidden();
+        return Project.toChange(slug).orElseThrow(NotFoundException::new);
+    }
+
+    private Project toChange(String slug, int seen) {
+        var project = toChange(slug);
         if (project.version != seen) {
             throw new Outdated();
         }

@@ -9,7 +9,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A repository of others that the company follows: what its people do there is told apart from work on its own projects. */
 @Entity
@@ -36,12 +39,6 @@ public class Upstream extends PanacheEntityBase {
     @ManyToOne
     public Repository repository;
 
-    /** When GitHub was asked for it last (UTC), or null. */
-    public Instant askedAt;
-
-    /** Why GitHub did not show it then, or null. */
-    public String failure;
-
     @Version
     public int version;
 
@@ -64,16 +61,19 @@ public class Upstream extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** Those that GitHub was never asked for, or not since then; the longest waiting first. */
-    public static List<Upstream> askedBefore(Instant time, int limit) {
-        return Upstream.<Upstream>find("askedAt is null or askedAt < ?1 order by askedAt nulls first, id", time)
-                .page(0, limit)
-                .list();
+    /** Why GitHub did not show some of them the last time, by {@link #id}. */
+    @SuppressWarnings("unchecked")
+    static Map<Long, String> failures() {
+        Stream<Object[]> rows = getEntityManager()
+                .createNativeQuery(
+                        "select cast(subject as bigint), failure from sync_failure where part = 'UPSTREAM'",
+                        Object[].class)
+                .getResultStream();
+        return rows.collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     /** GitHub showed it: from now on work there counts as upstream work. Nothing happens to a repository of our own. */
     public void found(Repository shown) {
-        failure = null;
         repository = shown;
         if (shown.standing == Standing.ELSEWHERE) {
             shown.standing = Standing.UPSTREAM;
@@ -86,14 +86,6 @@ public class Upstream extends PanacheEntityBase {
             repository.standing = Standing.ELSEWHERE;
         }
         delete();
-    }
-
-    public String presentOwner() {
-        return repository == null ? owner : repository.owner;
-    }
-
-    public String presentName() {
-        return repository == null ? name : repository.name;
     }
 
     public String fullName() {

@@ -3,14 +3,31 @@ package dev.stoa.sample;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.stoa.event.ConferenceImport;
+import dev.stoa.event.MeetupImport;
+import dev.stoa.event.imports.ConferenceImport;
+import dev.stoa.event.rsvp.GuestImport;
+import dev.stoa.event.talk.TalkImport;
 import dev.stoa.github.sample.SampleGitHub;
 import dev.stoa.github.sync.Sync;
+import dev.stoa.group.GroupHistory;
 import dev.stoa.group.UserGroupImport;
+import dev.stoa.group.hosting.VenueHistory;
+import dev.stoa.group.support.SupportHistory;
 import dev.stoa.people.OurOrganisation;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.ImportReport;
+import dev.stoa.site.Money;
 import dev.stoa.sponsorship.SponsorshipHistory;
+import dev.stoa.sponsorship.approval.ApprovalDesk;
+import dev.stoa.sponsorship.asset.AssetHistory;
+import dev.stoa.sponsorship.document.DocumentHistory;
+import dev.stoa.sponsorship.edition.NextDesk;
+import dev.stoa.sponsorship.invoice.BookingHistory;
+import dev.stoa.sponsorship.matter.MatterHistory;
+import dev.stoa.sponsorship.outcome.OutcomeHistory;
+import dev.stoa.sponsorship.people.PeopleHistory;
+import dev.stoa.sponsorship.request.RequestHistory;
+import dev.stoa.workflow.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +40,7 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the sample world once, beside a portal that is already up: groups, conferences, sponsorships, then the history of
+ * Tells the sample world once, beside a portal that is already up: groups and what they ask for, conferences, meetups, talks, sponsorships, then the history of
  * the repositories and the people in it, each chapter by the importer that staff use or the sync that GitHub gets. Not told with {@code
  * --empty} or where organisations of one's own are set.
  */
@@ -45,10 +62,55 @@ class SampleWorld {
     UserGroupImport groups;
 
     @Inject
+    GroupHistory stories;
+
+    @Inject
+    VenueHistory venues;
+
+    @Inject
+    SupportHistory requests;
+
+    @Inject
     ConferenceImport conferences;
 
     @Inject
+    MeetupImport meetups;
+
+    @Inject
+    GuestImport guests;
+
+    @Inject
+    TalkImport talks;
+
+    @Inject
     SponsorshipHistory sponsorships;
+
+    @Inject
+    ApprovalDesk approvals;
+
+    @Inject
+    MatterHistory matters;
+
+    @Inject
+    BookingHistory bookings;
+
+    @Inject
+    RequestHistory sponsorshipRequests;
+
+    @Inject
+    OutcomeHistory outcomes;
+
+    @Inject
+    PeopleHistory attendances;
+
+    @Inject
+    NextDesk editions;
+
+    @Inject
+    DocumentHistory documents;
+
+    @Inject
+    AssetHistory assets;
 
     @Inject
     OurOrganisation company;
@@ -90,10 +152,48 @@ class SampleWorld {
         chapter(
                 "user groups",
                 () -> say("user groups", groups.kotlin(folder().resolve("groups/kotlin-user-groups.yml"))));
+        chapter(
+                "more user groups",
+                () -> say(
+                        "user groups", groups.devCommunity(folder().resolve("groups/dev-community-user-groups.json"))));
+        chapter(
+                "stories of groups",
+                () -> say("stories of groups", stories.read(folder().resolve("groups/history.json"), true)));
+        chapter("support desk", this::supportDesk);
         chapter("conferences", () -> say("conferences", conferences.confsTech(folder().resolve("conferences"))));
-        chapter("sponsorships", () -> say("sponsorships", sponsorships.read(folder().resolve("sponsorships"), true)));
+        chapter("meetups", () -> {
+            say("meetups", meetups.read(folder().resolve("meetups/meetups.yml"), true));
+            say("guests", guests.read(folder().resolve("meetups/guests.yml")));
+        });
+        chapter("talks", () -> say("talks and visits", talks.read(folder().resolve("talks/talks.yml"), true)));
+        chapter("sponsorships", () -> sponsorships(folder().resolve("sponsorships")));
+        chapter(
+                "sponsorship requests",
+                () -> say(
+                        "sponsorship requests",
+                        sponsorshipRequests.read(folder().resolve("sponsorships/requests.json"))));
         chapter("repositories", this::repositories);
         chapter("people", people::tell);
+    }
+
+    private void supportDesk() {
+        say("venues", venues.read(folder().resolve("support/venues.json")));
+        say("requests of groups", requests.read(folder().resolve("support/requests.json")));
+    }
+
+    /** With what belongs to them. Killed between, all of it can be read again. */
+    private void sponsorships(Path files) {
+        say("sponsorships", sponsorships.read(files, true));
+        say("contracts, invoices and so on", matters.read(files, true));
+        say("payments", bookings.read(files));
+        say("goals", outcomes.goals(files.resolve("goals.csv"), true));
+        say("debriefs", outcomes.debriefs(files.resolve("debriefs.csv"), true));
+        say("people at conferences", attendances.read(files.resolve("people.csv"), true));
+        editions.again("sample-kotlinconf-2024", Actor.of("erik", "editor"));
+        say("documents", documents.read(files.resolve("documents.csv"), true));
+        say("assets", assets.read(files.resolve("assets.csv"), true));
+        // Newer than all that was committed to before it.
+        approvals.rule(Money.of("20000", "EUR"), 2, Actor.of("finn", "finance"));
     }
 
     private void repositories() {

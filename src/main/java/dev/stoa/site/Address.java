@@ -39,6 +39,11 @@ public record Address(String path, SequencedMap<String, String> query) {
         return new Address(path, next);
     }
 
+    /** The same list in another form: {@code .json}, {@code .csv}. */
+    public Address ending(String ending) {
+        return new Address(path + ending, query);
+    }
+
     @Override
     public String toString() {
         return query.isEmpty()

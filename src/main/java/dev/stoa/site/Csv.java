@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,6 +34,28 @@ public final class Csv {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** A record a row, and a column for each of its components, under its name. */
+    public static <R extends Record> String of(Class<R> type, List<R> rows) {
+        var columns = Arrays.asList(type.getRecordComponents());
+        return of(
+                columns.stream().map(RecordComponent::getName).toList(),
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> value(column, row))
+                                .toList())
+                        .toList());
+    }
+
+    static Object value(RecordComponent column, Record row) {
+        try {
+            // Of a nested record of ours, which need not be public.
+            column.getAccessor().setAccessible(true);
+            return column.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String field(Object value) {

@@ -29,7 +29,7 @@ public class DataVersion {
         return version.get();
     }
 
-    /** Moves when something was hidden: pages rendered before it must not be served once more. */
+    /** Moves when something was hidden or decided: pages rendered before it must not be served once more. */
     public long visibility() {
         return visibility.get();
     }
@@ -42,7 +42,7 @@ public class DataVersion {
         });
     }
 
-    /** Something is no longer to be seen by visitors: every page rendered before is dropped at the commit. */
+    /** Something was hidden from visitors, or decided by staff: every page rendered before is dropped at the commit. */
     public void hidden() {
         afterCommit("hidden", () -> {
             ownHidings.incrementAndGet();

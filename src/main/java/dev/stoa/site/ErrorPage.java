@@ -61,8 +61,8 @@ public record ErrorPage(int status, String title, String what, String next, Stri
                 page(
                         413,
                         "That is too large",
-                        "What was sent is larger than is taken here.",
-                        "Send a smaller text or file.");
+                        "What was sent is larger than is taken here. Nothing of it was kept, and nothing else was changed.",
+                        "Go back, where all that you typed still stands, and send a smaller text or file.");
             case 414 ->
                 page(
                         414,

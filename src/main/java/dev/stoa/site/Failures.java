@@ -14,7 +14,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,8 +28,14 @@ class Failures {
 
     private static final Logger log = Logger.getLogger(Failures.class);
 
+    /** A key in an address, which opens something to whoever reads it: see {@link Token}. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
     /** PostgreSQL's "invalid byte sequence": only a NUL in a form gets that far. */
     private static final String NOT_TEXT = "22021";
+
+    /** PostgreSQL's unique violation, serialization failure and deadlock: two did the same at the same moment. */
+    private static final Set<String> OVERTAKEN = Set.of("23505", "40001", "40P01");
 
     @Inject
     ErrorPages pages;
@@ -74,12 +82,12 @@ class Failures {
             return ErrorPage.of(told);
         }
         var incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        log.errorf(failure, "Incident %s: %s", incident, request);
+        log.errorf(failure, "Incident %s: %s", incident, KEY.matcher(request).replaceAll("…"));
         return ErrorPage.of(500).with(incident);
     }
 
     /** The parsers of the framework say so of a header or a form that is not well formed; our own code never does. */
-    private static boolean isOfTheReader(IllegalArgumentException failure) {
+    private static boolean isOfTheReader(RuntimeException failure) {
         for (var frame : failure.getStackTrace()) {
             if (!frame.getClassName().startsWith("java.")) {
                 return frame.getClassName().startsWith("org.jboss.resteasy.")
@@ -115,9 +123,18 @@ class Failures {
                 when isOfTheReader(malformed) -> {
                     return 400;
                 }
+                case IndexOutOfBoundsException malformed
+                when isOfTheReader(malformed) -> {
+                    // A form that is "=" and nothing else.
+                    return 400;
+                }
                 case SQLException sql
                 when NOT_TEXT.equals(sql.getSQLState()) -> {
                     return 400;
+                }
+                case SQLException sql
+                when sql.getSQLState() != null && OVERTAKEN.contains(sql.getSQLState()) -> {
+                    return 409;
                 }
                 default -> {
                     // The cause may tell more.

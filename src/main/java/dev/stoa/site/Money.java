@@ -49,6 +49,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount, currency);
     }
 
+    /** Whether this is a currency's code, so that a mistake stands beside the right field. */
+    public static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code) != null;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+
     private static Currency currency(String code) {
         try {
             return Currency.getInstance(code == null ? "" : code.strip().toUpperCase(Locale.ROOT));

@@ -131,6 +131,17 @@ public final class Parameters {
         wrong.add(new Wrong(shown(name), detail + choice, allowed));
     }
 
+    /**
+     * To be called when all is read.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException the answer, with all mistakes (422), if there are any
+     */
+    public void refuseMistakes() {
+        if (!wrong.isEmpty()) {
+            throw Problem.unprocessable(wrong());
+        }
+    }
+
     /** Every mistake found so far; empty when all could be read. */
     public List<Wrong> wrong() {
         return List.copyOf(wrong);

@@ -1,6 +1,7 @@
 package dev.stoa.site;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,21 +26,21 @@ public record Problem(String title, int status, String detail, List<Wrong> error
             String detail,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowed) {}
 
-    /** The parameters cannot be understood. */
-    public static Response unprocessable(List<Wrong> wrong) {
-        return response("Wrong parameters", 422, wrong);
+    /** Ends the request: the parameters cannot be understood. */
+    public static WebApplicationException unprocessable(List<Wrong> wrong) {
+        return refusal("Wrong parameters", 422, wrong);
     }
 
-    /** They can be understood, but name something that is not here. */
-    public static Response notFound(List<Wrong> wrong) {
-        return response("Nothing by that name", 404, wrong);
+    /** Ends the request: they can be understood, but name something that is not here. */
+    public static WebApplicationException notFound(List<Wrong> wrong) {
+        return refusal("Nothing by that name", 404, wrong);
     }
 
-    private static Response response(String title, int status, List<Wrong> wrong) {
+    private static WebApplicationException refusal(String title, int status, List<Wrong> wrong) {
         var words = wrong.stream().map(Wrong::detail).collect(Collectors.joining(" "));
-        return Response.status(status)
+        return new WebApplicationException(Response.status(status)
                 .type(TYPE)
                 .entity(new Problem(title, status, words, wrong))
-                .build();
+                .build());
     }
 }

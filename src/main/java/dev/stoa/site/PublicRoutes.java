@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class PublicRoutes {
 
+    /** Where GitHub delivers to; signed, and so open to all. */
+    public static final String WEBHOOKS = "/webhooks/github";
+
     /** Public pages: read only, the same for every visitor, and so fit for the page cache. */
     private static final List<Pattern> PAGES = patterns(
             "/",
@@ -24,6 +27,7 @@ public final class PublicRoutes {
             "/people/{}",
             "/contributions",
             "/contributions/rows",
+            "/contributions/elsewhere",
             "/good-first-issues",
             "/releases",
             "/events",
@@ -33,6 +37,7 @@ public final class PublicRoutes {
             "/sponsorships",
             "/sponsorships/{}",
             "/talks",
+            "/talks/{}",
             "/transparency",
             "/completeness",
             "/news",
@@ -50,11 +55,37 @@ public final class PublicRoutes {
      * Pages that answer as HTML, JSON and CSV: at one address by what the client accepts, and at the address with the ending.
      * Their resources need to know the types only, never the endings.
      */
-    private static final List<Pattern> DATA = plain("/people", "/people/{}", "/contributions", "/contributions/rows");
+    private static final List<Pattern> DATA = plain(
+            "/people",
+            "/people/{}",
+            "/contributions",
+            "/contributions/rows",
+            "/contributions/elsewhere",
+            "/events",
+            "/completeness",
+            "/groups",
+            "/groups/{}",
+            "/sponsorships",
+            "/sponsorships/{}",
+            "/talks");
 
     /** Public as well, but different for each caller or query: never kept by the page cache. */
-    private static final List<Pattern> UNCACHED =
-            patterns("/search", "/requests/new", "/requests/{}", "/badges/{**}", "/embed/{**}");
+    private static final List<Pattern> UNCACHED = patterns(
+            "/live",
+            "/calendars/{}",
+            "/logos/{}",
+            "/deadlines/{}",
+            "/search",
+            "/requests/new",
+            "/requests/{}",
+            "/requests/{}/data",
+            "/groups/new",
+            "/groups/confirmations/{}",
+            "/events/{}/rsvps/new",
+            "/rsvps/{}",
+            "/rsvps/{}/data",
+            "/badges/{**}",
+            "/embed/{**}");
 
     private static final List<Pattern> FILES = patterns(
             "/css/{**}",
@@ -67,7 +98,23 @@ public final class PublicRoutes {
             "/.well-known/security.txt");
 
     /** Writes from outside, and the end of a session; all else that writes needs a sign-in. */
-    private static final List<Pattern> WRITES = patterns("/webhooks/github", "/requests", "/sign-out");
+    private static final List<Pattern> WRITES = patterns(
+            WEBHOOKS,
+            "/requests",
+            "/groups",
+            "/groups/confirmations/{}",
+            "/events/{}/rsvps",
+            "/rsvps/{}/confirmation",
+            "/rsvps/{}/answers",
+            "/rsvps/{}/cancellations",
+            "/rsvps/{}/removal",
+            "/requests/{}",
+            "/requests/{}/messages",
+            "/requests/{}/guests",
+            "/requests/{}/guests/{}/removal",
+            "/requests/{}/withdrawal",
+            "/requests/{}/deletion",
+            "/sign-out");
 
     /** Here a sign-in is always needed. */
     private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/sign-in");
@@ -87,18 +134,18 @@ public final class PublicRoutes {
 
     /** True for the address of a public page, whatever its format: the same bytes for every visitor. */
     public static boolean isPage(String path) {
-        return matches(PAGES, path);
+        return matches(PAGES, path) && !matches(UNCACHED, path);
     }
 
     /** True for the bare address of a page that speaks data: what is sent there depends on what the client accepts. */
     static boolean isNegotiated(String path) {
-        return Medium.at(path) == Medium.HTML && matches(DATA, path);
+        return Medium.at(path) == Medium.HTML && matches(DATA, path) && !matches(UNCACHED, path);
     }
 
     /** True for such a page, whatever its ending. */
     static boolean speaksData(String path) {
-        return matches(
-                DATA, path.substring(0, path.length() - Medium.at(path).ending.length()));
+        var bare = path.substring(0, path.length() - Medium.at(path).ending.length());
+        return matches(DATA, bare) && !matches(UNCACHED, bare);
     }
 
     /** True where only people who are signed in may go. */

@@ -21,7 +21,6 @@ import java.util.Set;
 class SameOrigin {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final String SIGNED = "/webhooks/github";
 
     private final String publicAuthority;
 
@@ -36,7 +35,7 @@ class SameOrigin {
 
     private void check(RoutingContext context) {
         var request = context.request();
-        if (SAFE.contains(request.method().name()) || SIGNED.equals(request.path()) || isOurs(request)) {
+        if (SAFE.contains(request.method().name()) || PublicRoutes.WEBHOOKS.equals(request.path()) || isOurs(request)) {
             context.next();
         } else {
             context.fail(403, new ForeignOrigin());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words as a search compares them: without capitals and accents, so that "sao paulo" finds São Paulo. An entity keeps
@@ -44,10 +45,17 @@ public final class SearchText {
         return like(typed(typed));
     }
 
+    /** Whether every word of what was typed is in what {@link #of} made of the parts. */
+    public static boolean finds(String typed, String searchable) {
+        return words(fold(typed(typed))).allMatch(searchable::contains);
+    }
+
+    private static Stream<String> words(String line) {
+        return Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()).limit(MOST_WORDS);
+    }
+
     private static List<String> like(String words) {
-        return Arrays.stream(words.split(" "))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
+        return words(words)
                 .map(word ->
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toList();

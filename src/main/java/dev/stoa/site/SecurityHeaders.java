@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,6 +37,7 @@ public class SecurityHeaders {
     private static final CharSequence ANYONES = HttpHeaders.createOptimized("cross-origin");
 
     private final Map<CharSequence, CharSequence> always = new LinkedHashMap<>();
+    private final Set<String> origins = new LinkedHashSet<>();
     private volatile CharSequence staff = PUBLIC;
 
     @Inject
@@ -51,10 +53,14 @@ public class SecurityHeaders {
         }
     }
 
-    /** Sign-out ends at the provider: a form of a staff page may lead there, and browsers look at redirects too. */
-    public void letStaffFormsLeadTo(URI provider) {
-        var origin = provider.getScheme() + "://" + provider.getRawAuthority();
-        staff = HttpHeaders.createOptimized(POLICY + "form-action 'self' " + origin + "; frame-ancestors 'none'");
+    /**
+     * Sign-out ends at the provider, and a GitHub App is made on GitHub: forms of staff pages may lead there, and browsers
+     * look at redirects too.
+     */
+    public synchronized void letStaffFormsLeadTo(URI provider) {
+        origins.add(provider.getScheme() + "://" + provider.getRawAuthority());
+        staff = HttpHeaders.createOptimized(
+                POLICY + "form-action 'self' " + String.join(" ", origins) + "; frame-ancestors 'none'");
     }
 
     /** True for a header that this class sets, whoever asks: a cached answer must not bring it a second time. */

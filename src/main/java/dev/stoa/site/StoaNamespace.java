@@ -4,7 +4,7 @@ import dev.stoa.platform.StoaConfig;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 
-/** What every frame knows: {@code {stoa:company}}, {@code {stoa:css}}, {@code {stoa:description}}. */
+/** What every frame knows: {@code {stoa:company}}, {@code {stoa:css}}, {@code {stoa:live}}, {@code {stoa:description}}. */
 @TemplateExtension(namespace = "stoa")
 class StoaNamespace {
 
@@ -16,6 +16,17 @@ class StoaNamespace {
 
     static String description() {
         return "The open-source projects, events and communities of " + company();
+    }
+
+    /** The site as a calendar program subscribes to it; the path of a feed comes behind it. */
+    static String webcal() {
+        return "webcal://"
+                + Arc.container().instance(StoaConfig.class).get().baseUrl().getRawAuthority();
+    }
+
+    /** The address of the script that keeps a page live. */
+    static String live() {
+        return Arc.container().instance(LiveScript.class).get().href();
     }
 
     /** The address of the style sheet; it changes with its content, so that browsers may keep it for ever. */

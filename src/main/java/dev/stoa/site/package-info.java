@@ -29,6 +29,10 @@
  * {@link dev.stoa.site.Parameters} strictly, refuses with a {@link dev.stoa.site.Problem} and writes tables with
  * {@link dev.stoa.site.Csv}.
  *
+ * <p><b>A live page</b> takes <code>{#head}{#live /}{/head}</code> and marks the parts that may change with
+ * {@code data-live="name"}, each name once: when data moved, which {@link dev.stoa.site.LiveRoute} tells it, the browser asks
+ * for the page again and changes what differs in them.
+ *
  * <p>Start reading at {@link dev.stoa.site.PageCache} for what happens to a public request, and at
  * {@code templates/site/layout.html} for what a visitor sees.
  */

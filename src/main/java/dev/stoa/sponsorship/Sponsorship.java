@@ -3,6 +3,9 @@ package dev.stoa.sponsorship;
 import dev.stoa.event.Edition;
 import dev.stoa.site.Money;
 import dev.stoa.site.SearchText;
+import dev.stoa.sponsorship.money.Budget;
+import dev.stoa.sponsorship.money.BudgetChoice;
+import dev.stoa.sponsorship.money.Subject;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
 import dev.stoa.workflow.Move;
@@ -32,7 +35,7 @@ import java.util.Set;
 public class Sponsorship extends PanacheEntityBase {
 
     /** Whoever set one of these has a hand in the deal and cannot be the one who commits to it. */
-    private static final List<String> DEAL = List.of("edition", "tier", "amount", "owner");
+    public static final List<String> DEAL = List.of("edition", "tier", "amount", "budget", "owner");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -57,6 +60,8 @@ public class Sponsorship extends PanacheEntityBase {
     public boolean published;
     public String notes;
     public boolean sample;
+    /** Out of which budget it is paid; null until somebody chose one. */
+    public Long budgetId;
     /** The row of a file that it came from; null for what was typed. */
     public String sourceKey;
 
@@ -91,25 +96,44 @@ public class Sponsorship extends PanacheEntityBase {
         return count("sourceKey", sourceKey) > 0;
     }
 
+    /** "EuroPython 2025": the conference and its year, said once. */
+    public String title() {
+        var year = Integer.toString(edition.startsOn.getYear());
+        return edition.name.contains(year) ? edition.name : edition.name + " " + year;
+    }
+
     public Money money() {
         return new Money(amount, Currency.getInstance(currency));
     }
 
     public Terms terms() {
-        return new Terms(edition, tier, money(), owner, why, published, notes);
+        return new Terms(edition, tier, money(), owner, why, published, notes, budget());
+    }
+
+    /** The budget that was chosen, or null. */
+    public BudgetChoice budget() {
+        return budgetId == null
+                ? null
+                : Budget.byId(budgetId).map(Budget::choice).orElse(null);
+    }
+
+    /** What money and approvals know it by. */
+    public Subject subject() {
+        return new Subject(SponsorshipLife.LIFE.subject(), id);
     }
 
     /** Whether these terms may be written now: the deal itself is fixed once it was committed to. */
     public boolean allows(Terms terms) {
-        return SponsorshipState.UNDECIDED.contains(state) || terms.sameDeal(terms());
+        var now = terms();
+        return SponsorshipState.UNDECIDED.contains(state) || terms.sameDeal(now) || terms.givesBudget(now);
     }
 
     /** Writes new terms and keeps every field that changed in the audit trail. */
-    public void revise(Terms terms, Actor by, Instant at) {
+    public void revise(Terms terms, String reason, Actor by, Instant at) {
         if (!allows(terms)) {
             throw new IllegalStateException("The deal of sponsorship " + id + " is fixed");
         }
-        Change.keep(SponsorshipLife.LIFE.subject(), id, terms().byField(), terms.byField(), by, at);
+        Change.keep(SponsorshipLife.LIFE.subject(), id, terms().byField(), terms.byField(), reason, by, at);
         take(terms);
     }
 
@@ -142,6 +166,7 @@ public class Sponsorship extends PanacheEntityBase {
         why = terms.why();
         published = terms.published();
         notes = terms.notes();
+        budgetId = terms.budgetId();
     }
 
     @PrePersist

@@ -2,6 +2,8 @@ package dev.stoa.sponsorship;
 
 import dev.stoa.site.Errors;
 import dev.stoa.site.Money;
+import dev.stoa.sponsorship.money.Budget;
+import dev.stoa.sponsorship.money.BudgetChoice;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -17,14 +19,15 @@ import org.jboss.resteasy.reactive.RestForm;
 public class SponsorshipForm {
 
     /** How the page calls each field. */
-    static final Map<String, String> LABELS = Map.of(
+    public static final Map<String, String> LABELS = Map.of(
             "edition", "Conference",
             "tier", "Tier",
             "amount", "Amount",
             "owner", "Looked after by",
             "why", "Why we support it",
             "published", "Shown to visitors",
-            "notes", "Notes");
+            "notes", "Notes",
+            "budget", "Budget");
 
     /** Control characters have no place in a text, and PostgreSQL refuses one of them; tab and newline stay. */
     private static final java.util.regex.Pattern CONTROL = java.util.regex.Pattern.compile("[\\p{Cntrl}&&[^\t\n]]");
@@ -57,11 +60,19 @@ public class SponsorshipForm {
     @RestForm
     @Size(max = 4000, message = "Notes have 4,000 characters at most.") public String notes;
 
+    /** The id of one of the budgets that the page offers; empty for none. */
+    @RestForm
+    public String budget;
+
+    /** Why it is changed; stays in the history. */
+    @RestForm
+    @Size(max = 1000, message = "A reason has 1,000 characters at most.") public String because;
+
     @RestForm
     public String version;
 
     /** Checked input: the terms, or what is wrong and which editions were perhaps meant. */
-    record Reading(Terms terms, Errors errors, List<EditionChoice> matches) {}
+    public record Reading(Terms terms, Errors errors, List<EditionChoice> matches) {}
 
     /** An empty form for this colleague. */
     static SponsorshipForm blank(String edition, String owner) {
@@ -69,10 +80,11 @@ public class SponsorshipForm {
         form.edition = edition;
         form.owner = owner;
         form.currency = "EUR";
+        form.budget = "";
         return form;
     }
 
-    static SponsorshipForm of(Sponsorship sponsorship) {
+    public static SponsorshipForm of(Sponsorship sponsorship) {
         var form = new SponsorshipForm();
         form.edition = sponsorship.edition.slug;
         form.tier = sponsorship.tier;
@@ -82,11 +94,12 @@ public class SponsorshipForm {
         form.why = sponsorship.why;
         form.published = sponsorship.published ? "yes" : null;
         form.notes = sponsorship.notes;
+        form.budget = sponsorship.budgetId == null ? "" : sponsorship.budgetId.toString();
         form.version = Integer.toString(sponsorship.version);
         return form;
     }
 
-    Reading read(Validator validator, LocalDate today) {
+    public Reading read(Validator validator, LocalDate today) {
         clean();
         var errors = Errors.of(validator, this);
         var wanted = match == null || match.isBlank() ? edition : match;
@@ -111,9 +124,13 @@ public class SponsorshipForm {
         if (shown && why.isEmpty()) {
             errors = errors.with("why", "Tell visitors why we support it, or do not show it to them.");
         }
+        var chosen = budget();
+        if (chosen == null && !budget.isEmpty()) {
+            errors = errors.with("budget", "This budget is gone. Choose one of the list.");
+        }
         return errors.none()
                 ? new Reading(
-                        new Terms(editions.getFirst().edition(), tier, money, owner, why, shown, notes),
+                        new Terms(editions.getFirst().edition(), tier, money, owner, why, shown, notes, chosen),
                         errors,
                         List.of())
                 : new Reading(null, errors, editions.size() > 1 ? editions : List.of());
@@ -133,6 +150,10 @@ public class SponsorshipForm {
             case "owner" -> owner;
             case "why" -> why;
             case "published" -> "yes".equals(published) ? "yes" : "no";
+            case "budget" -> {
+                var chosen = budget();
+                yield chosen == null ? "" : chosen.name();
+            }
             default -> notes;
         };
     }
@@ -162,6 +183,18 @@ public class SponsorshipForm {
         owner = line(owner);
         why = text(why);
         notes = text(notes);
+        budget = line(budget);
+        because = text(because);
+    }
+
+    private BudgetChoice budget() {
+        var id = id(budget);
+        return id == null ? null : Budget.byId(id).map(Budget::choice).orElse(null);
+    }
+
+    /** What was chosen, as a number; null for nothing and for nonsense. */
+    static Long id(String typed) {
+        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 
     private static String line(String typed) {

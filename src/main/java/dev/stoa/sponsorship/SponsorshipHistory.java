@@ -6,10 +6,16 @@ import dev.stoa.event.Edition;
 import dev.stoa.site.ImportReport;
 import dev.stoa.site.ImportReport.Rejection;
 import dev.stoa.site.Money;
+import dev.stoa.sponsorship.approval.NotApproved;
+import dev.stoa.sponsorship.money.Budget;
+import dev.stoa.sponsorship.money.BudgetChoice;
+import dev.stoa.sponsorship.money.BudgetHistory;
+import dev.stoa.sponsorship.money.NotPosted;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,20 +33,27 @@ import java.util.Map;
  * Takes a recorded history of sponsorships: {@code sponsorships.csv} says what was agreed, {@code moves.csv} who moved it
  * when and why. Every move passes the rules of {@link SponsorshipLife}, with the day on which it was made; a row that
  * breaks one is refused with the sentence that a person would have read. Each sponsorship is taken whole, moves and all,
- * or not at all; one that is already there by its key is left as it is. What was taken can be marked as sample data.
+ * or not at all, with what it took of its budget; one that is already there by its key is left as it is. What was taken can be marked as sample data.
  */
 @ApplicationScoped
 public class SponsorshipHistory {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+    @Inject
+    SponsorshipMoney money;
+
+    @Inject
+    BudgetHistory budgets;
+
     /**
      * @param folder holds both files, UTF-8, comma separated, with the headers {@code
-     *     key,edition,tier,amount,currency,owner,published,begun,why,notes} and {@code key,day,to,by,role,reason}
+     *     key,edition,tier,amount,currency,owner,published,begun,why,notes} (and, where there are budgets, {@code budget}) and {@code key,day,to,by,role,reason}
      * @param sample whether the pages shall mark these as sample data
      */
     public ImportReport read(Path folder, boolean sample) {
-        var rejected = new ArrayList<Rejection>();
+        // Whoever commits needs a budget and a rate; the folder may bring both.
+        var rejected = new ArrayList<>(budgets.read(folder, sample).rejected());
         var moves = moves(folder.resolve("moves.csv"));
         int added = 0;
         int known = 0;
@@ -61,7 +74,7 @@ public class SponsorshipHistory {
         return new ImportReport(added, 0, known, rejected);
     }
 
-    private static boolean take(NamedCsvRecord row, List<NamedCsvRecord> moves, boolean sample) {
+    private boolean take(NamedCsvRecord row, List<NamedCsvRecord> moves, boolean sample) {
         if (Sponsorship.hasSource(row.getField("key"))) {
             return false;
         }
@@ -77,7 +90,7 @@ public class SponsorshipHistory {
         return true;
     }
 
-    private static Sponsorship begin(NamedCsvRecord row) {
+    private Sponsorship begin(NamedCsvRecord row) {
         var file = "sponsorships.csv";
         var edition = Edition.bySlug(row.getField("edition"))
                 .orElseThrow(() -> new Wrong(file, row, "No conference " + row.getField("edition") + " is known."));
@@ -94,14 +107,28 @@ public class SponsorshipHistory {
                     row.getField("owner"),
                     row.getField("why"),
                     row.getField("published").equals("yes"),
-                    row.getField("notes"));
-            return Sponsorship.begin(terms, Actor.of(row.getField("owner"), "editor"), at(file, row, "begun"));
-        } catch (Money.NotMoney wrong) {
+                    row.getField("notes"),
+                    budget(row));
+            var by = Actor.of(row.getField("owner"), "editor");
+            var sponsorship = Sponsorship.begin(terms, by, at(file, row, "begun"));
+            money.termed(sponsorship, null, by, at(file, row, "begun"));
+            return sponsorship;
+        } catch (Money.NotMoney | NotPosted wrong) {
             throw new Wrong(file, row, wrong.getMessage());
         }
     }
 
-    private static Instant move(Sponsorship sponsorship, NamedCsvRecord row, Instant last) {
+    /** By the name of the budget; a file without that column, or with nothing in it, chooses none. */
+    private static BudgetChoice budget(NamedCsvRecord row) {
+        var name = row.findField("budget").orElse("");
+        return name.isBlank()
+                ? null
+                : Budget.named(name)
+                        .map(Budget::choice)
+                        .orElseThrow(() -> new Wrong("sponsorships.csv", row, "No budget " + name + " is known."));
+    }
+
+    private Instant move(Sponsorship sponsorship, NamedCsvRecord row, Instant last) {
         var file = "moves.csv";
         var at = at(file, row, "day");
         if (at.isBefore(last)) {
@@ -110,8 +137,8 @@ public class SponsorshipHistory {
         var to = SponsorshipState.bySlug(row.getField("to"))
                 .orElseThrow(() -> new Wrong(file, row, "There is no state " + row.getField("to") + "."));
         try {
-            sponsorship.move(to, Actor.of(row.getField("by"), row.getField("role")), row.getField("reason"), at);
-        } catch (Refusal refusal) {
+            money.move(sponsorship, to, Actor.of(row.getField("by"), row.getField("role")), row.getField("reason"), at);
+        } catch (Refusal | NotApproved | NotPosted refusal) {
             throw new Wrong(file, row, refusal.getMessage());
         }
         return at;

@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * One sponsorship on the desk: where it stands, what may be done, the deal as a form, and its whole history.
  *
+ * @param parts what builds upon it, as the packages above tell it
  * @param version of what is stored and shown above the form; the form keeps the one that was seen when typing began,
  *     until the conflict was shown
  */
@@ -22,12 +23,14 @@ public record SponsorshipPage(
         String editionSlug,
         String task,
         Picture picture,
+        List<Part> parts,
         List<Offer> offers,
         List<String> closed,
         SponsorshipForm form,
         boolean mayEdit,
         boolean fixed,
         Choices choices,
+        MoneyPart money,
         List<Difference> differences,
         Attempt attempt,
         List<Entry> trail) {
@@ -41,7 +44,8 @@ public record SponsorshipPage(
     /** One line of the history. */
     public record Entry(Trail.Entry entry, String label) {}
 
-    static SponsorshipPage of(Sponsorship sponsorship, Actor actor, Attempt attempt, LocalDate today) {
+    static SponsorshipPage of(
+            Sponsorship sponsorship, List<Part> parts, MoneyPart money, Actor actor, Attempt attempt, LocalDate today) {
         var life = SponsorshipLife.LIFE;
         var hands = sponsorship.hands();
         var forward = life.forward(sponsorship.state).map(Rule::to);
@@ -53,22 +57,29 @@ public record SponsorshipPage(
                 sponsorship.edition.slug,
                 life.stage(sponsorship.state).task(),
                 Picture.of(life, sponsorship.state),
-                life.open(actor, sponsorship.state, hands).stream()
+                parts,
+                life.from(sponsorship.state).stream()
+                        .filter(rule -> life.open(who(rule, actor, money), sponsorship.state, hands)
+                                .contains(rule))
                         .map(rule -> new Offer(
-                                rule.label(),
+                                rule.to() == SponsorshipState.COMMITTED ? money.verb() : rule.label(),
                                 rule.to().slug(),
                                 rule.reason(),
                                 forward.filter(rule.to()::equals).isPresent()))
                         .toList(),
-                closed(sponsorship, actor, hands),
+                closed(sponsorship, actor, money, hands),
                 form,
                 actor.is("editor"),
                 !SponsorshipState.UNDECIDED.contains(sponsorship.state),
-                Choices.of(today),
+                Choices.of(today, form.budget),
+                money,
                 attempt.outdated() && attempt.form() != null ? differences(sponsorship, form) : List.of(),
                 attempt,
                 Trail.of(life.subject(), sponsorship.id).entries().stream()
-                        .map(entry -> new Entry(entry, SponsorshipForm.LABELS.getOrDefault(entry.what(), "State")))
+                        .map(entry -> new Entry(
+                                entry,
+                                SponsorshipForm.LABELS.getOrDefault(
+                                        entry.what(), entry.move() ? "State" : entry.what())))
                         .toList());
     }
 
@@ -89,15 +100,20 @@ public record SponsorshipPage(
                 s.sample);
     }
 
+    /** Who stands in for an approver may do what takes an approval, and nothing else of what approvers do. */
+    private static Actor who(Rule<SponsorshipState> rule, Actor actor, MoneyPart money) {
+        return rule.to() == SponsorshipState.COMMITTED ? money.voice().actor() : actor;
+    }
+
     /** Why this person may not make the other moves, in the words in which they would be refused. */
-    private static List<String> closed(Sponsorship sponsorship, Actor actor, Set<String> hands) {
+    private static List<String> closed(Sponsorship sponsorship, Actor actor, MoneyPart money, Set<String> hands) {
         var life = SponsorshipLife.LIFE;
-        var open = life.open(actor, sponsorship.state, hands);
         return life.from(sponsorship.state).stream()
-                .filter(rule -> !open.contains(rule))
+                .filter(rule -> !life.open(who(rule, actor, money), sponsorship.state, hands)
+                        .contains(rule))
                 .map(rule -> {
                     try {
-                        return life.check(actor, rule.from(), rule.to(), "asking", hands)
+                        return life.check(who(rule, actor, money), rule.from(), rule.to(), "asking", hands)
                                 .label();
                     } catch (Refusal refusal) {
                         return refusal.getMessage();

@@ -1,7 +1,5 @@
 package dev.stoa.sponsorship;
 
-import dev.stoa.site.SearchText;
-import io.quarkus.panache.common.Parameters;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,38 +15,6 @@ public final class SponsorshipQueries {
             "select s.state, s.currency, count(*), sum(s.amount)" + " from Sponsorship s join s.edition e";
 
     private SponsorshipQueries() {}
-
-    /** A year and how many sponsorships it has. */
-    record YearCount(int year, long count) {}
-
-    /** Newest conference first. */
-    static List<SponsorshipRow> rows(SponsorshipFilter filter, int offset, int size) {
-        var where = new Where(filter);
-        return Sponsorship.find(ROW + where.text + " order by e.startsOn desc, s.id desc", where.values)
-                .project(SponsorshipRow.class)
-                .range(offset, offset + size - 1)
-                .list();
-    }
-
-    /** By state and currency; currencies in alphabetical order. */
-    static List<Sum> sums(SponsorshipFilter filter) {
-        var where = new Where(filter);
-        return Sponsorship.find(SUM + where.text + " group by s.state, s.currency order by s.currency", where.values)
-                .project(Sum.class)
-                .list();
-    }
-
-    /** Latest year first. */
-    static List<YearCount> years(SponsorshipFilter filter) {
-        var where = new Where(filter.anyYear());
-        return Sponsorship.find(
-                        "select year(e.startsOn), count(*)"
-                                + " from Sponsorship s join s.edition e" + where.text
-                                + " group by year(e.startsOn) order by year(e.startsOn) desc",
-                        where.values)
-                .project(YearCount.class)
-                .list();
-    }
 
     /** All that is open, by state and currency: the heads of the board. */
     public static List<Sum> openSums() {
@@ -87,35 +53,5 @@ public final class SponsorshipQueries {
                 .createQuery("select distinct s.owner from Sponsorship s order by s.owner", String.class)
                 .setMaxResults(200)
                 .getResultList();
-    }
-
-    /** The conditions of a filter with their values. */
-    private static final class Where {
-        final Parameters values = new Parameters();
-        final String text;
-
-        Where(SponsorshipFilter filter) {
-            var conditions = new StringBuilder(" where 1 = 1");
-            if (filter.state() != null) {
-                conditions.append(" and s.state = :state");
-                values.and("state", filter.state());
-            }
-            if (filter.year() != null) {
-                conditions.append(" and e.startsOn between :from and :to");
-                values.and("from", LocalDate.of(filter.year(), 1, 1)).and("to", LocalDate.of(filter.year(), 12, 31));
-            }
-            if (!filter.owner().isEmpty()) {
-                conditions.append(" and s.owner = :owner");
-                values.and("owner", filter.owner());
-            }
-            int n = 0;
-            for (var word : SearchText.patterns(filter.q())) {
-                conditions.append(
-                        " and (e.searchable like :word%d escape '\\' or s.searchable like :word%d escape '\\')"
-                                .formatted(n, n));
-                values.and("word" + n++, word);
-            }
-            text = conditions.toString();
-        }
     }
 }

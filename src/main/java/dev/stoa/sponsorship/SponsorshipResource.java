@@ -1,8 +1,11 @@
 package dev.stoa.sponsorship;
 
 import dev.stoa.site.Errors;
+import dev.stoa.sponsorship.approval.NotApproved;
+import dev.stoa.sponsorship.money.NotPosted;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -42,10 +45,17 @@ class SponsorshipResource {
     SponsorshipDesk desk;
 
     @Inject
+    SponsorshipMoney money;
+
+    @Inject
     Validator validator;
 
     @Inject
     Clock clock;
+
+    @Inject
+    @All
+    List<SponsorshipPart> parts;
 
     @RestPath
     long id;
@@ -58,14 +68,20 @@ class SponsorshipResource {
     @POST
     @RolesAllowed({"editor", "admin"})
     public Response revise(@BeanParam SponsorshipForm form) {
+        if (form.budget == null) {
+            // A form that does not speak of it leaves it as it is.
+            form.budget = SponsorshipForm.of(stored()).budget;
+        }
         var reading = form.read(validator, today());
         if (!reading.errors().none()) {
             return answer(422, Attempt.wrong(form, reading.errors(), reading.matches()));
         }
         try {
-            desk.revise(id, form.seen(), reading.terms(), actor());
+            desk.revise(id, form.seen(), reading.terms(), form.because, actor());
         } catch (SponsorshipDesk.Outdated outdated) {
             return answer(409, Attempt.outdated(form));
+        } catch (NotPosted refused) {
+            return answer(422, Attempt.wrong(form, Errors.NONE.with("budget", refused.getMessage()), List.of()));
         } catch (SponsorshipDesk.DealFixed fixed) {
             return answer(422, Attempt.wrong(form, Errors.NONE.with("amount", FIXED), List.of()));
         }
@@ -94,6 +110,10 @@ class SponsorshipResource {
                             why));
         } catch (Refusal refusal) {
             return answer(status(refusal), Attempt.refused(refusal.getMessage(), why));
+        } catch (NotApproved refused) {
+            return answer(status(refused), Attempt.refused(refused.getMessage(), why));
+        } catch (NotPosted refused) {
+            return answer(409, Attempt.refused(refused.getMessage(), why));
         }
         return here();
     }
@@ -106,13 +126,30 @@ class SponsorshipResource {
         };
     }
 
+    private static int status(NotApproved refused) {
+        return switch (refused.why()) {
+            case NO_BUDGET, ALREADY -> 409;
+            case NOT_YOUR_ROLE, YOUR_OWN -> 403;
+        };
+    }
+
     private Response answer(int status, Attempt attempt) {
         return Response.status(status).entity(page(attempt)).build();
     }
 
     private TemplateInstance page(Attempt attempt) {
-        var sponsorship = Sponsorship.byId(id).orElseThrow(NotFoundException::new);
-        return Templates.sponsorship(SponsorshipPage.of(sponsorship, actor(), attempt, today()));
+        var sponsorship = stored();
+        return Templates.sponsorship(SponsorshipPage.of(
+                sponsorship,
+                parts.stream().map(part -> part.of(id)).toList(),
+                money.of(sponsorship, actor()),
+                actor(),
+                attempt,
+                today()));
+    }
+
+    private Sponsorship stored() {
+        return Sponsorship.byId(id).orElseThrow(NotFoundException::new);
     }
 
     private Response here() {

@@ -1,6 +1,8 @@
 package dev.stoa.sponsorship;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Option;
+import dev.stoa.sponsorship.money.NotPosted;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,15 +21,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The desk's list of sponsorships, and the beginning of a new one. */
+/** The beginning of a new sponsorship; the list of all is the desk's. */
 @Path("/admin/sponsorships")
 @RolesAllowed({"viewer", "editor", "approver", "finance", "legal", "admin"})
 class SponsorshipsResource {
 
     @CheckedTemplate(basePath = "sponsorship")
     static class Templates {
-        static native TemplateInstance sponsorships(SponsorshipsPage page);
-
         static native TemplateInstance begin(NewSponsorshipPage page);
     }
 
@@ -44,21 +44,11 @@ class SponsorshipsResource {
     Clock clock;
 
     @GET
-    public TemplateInstance sponsorships(
-            @RestQuery String q,
-            @RestQuery String state,
-            @RestQuery String year,
-            @RestQuery String owner,
-            @RestQuery String page) {
-        return Templates.sponsorships(SponsorshipsPage.of(SponsorshipFilter.of(q, state, year, owner), page, actor()));
-    }
-
-    @GET
     @Path("new")
     @RolesAllowed({"editor", "admin"})
     public TemplateInstance begin(@RestQuery String edition) {
         var form = SponsorshipForm.blank(edition, actor().name());
-        return Templates.begin(new NewSponsorshipPage(form, Errors.NONE, List.of(), Choices.of(today())));
+        return Templates.begin(new NewSponsorshipPage(form, Errors.NONE, List.of(), Choices.of(today(), form.budget)));
     }
 
     @POST
@@ -66,13 +56,23 @@ class SponsorshipsResource {
     public Response add(@BeanParam SponsorshipForm form) {
         var reading = form.read(validator, today());
         if (!reading.errors().none()) {
-            var matches = reading.matches().stream().map(EditionChoice::option).toList();
-            return Response.status(422)
-                    .entity(Templates.begin(
-                            new NewSponsorshipPage(form, reading.errors(), matches, Choices.of(today()))))
-                    .build();
+            return wrong(
+                    form,
+                    reading.errors(),
+                    reading.matches().stream().map(EditionChoice::option).toList());
         }
-        return Response.seeOther(URI.create("/admin/sponsorships/" + desk.begin(reading.terms(), actor())))
+        try {
+            return Response.seeOther(URI.create("/admin/sponsorships/" + desk.begin(reading.terms(), actor())))
+                    .build();
+        } catch (NotPosted refused) {
+            return wrong(form, Errors.NONE.with("budget", refused.getMessage()), List.of());
+        }
+    }
+
+    private Response wrong(SponsorshipForm form, Errors errors, List<Option> matches) {
+        return Response.status(422)
+                .entity(Templates.begin(
+                        new NewSponsorshipPage(form, errors, matches, Choices.of(today(), form.budget))))
                 .build();
     }
 

@@ -30,6 +30,9 @@ public class Change extends PanacheEntityBase {
     public String fromValue;
     public String toValue;
     public String actor;
+    /** Why, where somebody said so; or null. */
+    public String reason;
+
     public Instant at;
 
     /** Keeps every field whose value differs; both maps have the same keys, in the order of the form. */
@@ -40,20 +43,41 @@ public class Change extends PanacheEntityBase {
             Map<String, String> after,
             Actor actor,
             Instant at) {
+        return keep(subject, subjectId, before, after, null, actor, at);
+    }
+
+    /** The same with the reason that was given; null and blank are none. */
+    public static List<Change> keep(
+            String subject,
+            long subjectId,
+            Map<String, String> before,
+            Map<String, String> after,
+            String reason,
+            Actor actor,
+            Instant at) {
+        var why = reason == null || reason.isBlank() ? null : reason.strip();
         return before.keySet().stream()
                 .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .map(field -> keep(subject, subjectId, field, before.get(field), after.get(field), actor, at))
+                .map(field -> keep(subject, subjectId, field, before.get(field), after.get(field), why, actor, at))
                 .toList();
     }
 
     private static Change keep(
-            String subject, long subjectId, String field, String from, String to, Actor actor, Instant at) {
+            String subject,
+            long subjectId,
+            String field,
+            String from,
+            String to,
+            String reason,
+            Actor actor,
+            Instant at) {
         var change = new Change();
         change.subject = subject;
         change.subjectId = subjectId;
         change.field = field;
         change.fromValue = from;
         change.toValue = to;
+        change.reason = reason;
         change.actor = actor.name();
         change.at = at;
         change.persist();
@@ -78,5 +102,22 @@ public class Change extends PanacheEntityBase {
                 .stream()
                 .map(change -> change.actor)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same of many subjects, by their ids; who changed none of these fields is left out. One statement. */
+    public static Map<Long, Set<String>> authors(
+            String subject, Collection<Long> subjectIds, Collection<String> fields) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select distinct subject_id, actor from change
+                        where subject = :subject and subject_id = any(:ids) and field = any(:fields)""", Object[].class)
+                .setParameter("subject", subject)
+                .setParameter("ids", subjectIds.toArray(Long[]::new))
+                .setParameter("fields", fields.toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(row -> (String) row[1], Collectors.toUnmodifiableSet())));
     }
 }

@@ -13,9 +13,12 @@ import java.util.Map;
  */
 public record Picture(int width, int height, List<Node> nodes, List<Edge> edges, String says) {
 
-    static final int NODE_WIDTH = 124;
+    /** Wide enough for "Sent for signature". */
+    static final int NODE_WIDTH = 136;
+
     static final int NODE_HEIGHT = 40;
-    private static final int STEP = NODE_WIDTH + 40;
+    private static final int GAP = 28;
+    private static final int STEP = NODE_WIDTH + GAP;
     private static final int TOP = 46;
     private static final int BOTTOM = 158;
 
@@ -39,11 +42,11 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
         var edges = workflow.rules().stream()
                 .map(rule -> new Edge(path(places.get(rule.from()), places.get(rule.to())), rule.from() == now))
                 .toList();
-        var columns = workflow.stages().stream().filter(Stage::main).count();
+        int right = places.values().stream().mapToInt(Node::x).max().orElse(0) + NODE_WIDTH;
         var ways = workflow.from(now).stream().map(rule -> Words.of(rule.to())).toList();
         var says = "Now " + Words.of(now) + (ways.isEmpty() ? ", the end." : "; from here to " + Words.or(ways) + ".");
         return new Picture(
-                (int) columns * STEP - 40 + 4,
+                right + 2,
                 BOTTOM + NODE_HEIGHT + 4,
                 List.copyOf(places.values()),
                 // Drawn last, so that the ways that are open now lie above the others.
@@ -61,8 +64,12 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
         for (int i = 0; i < main.size(); i++) {
             places.put(main.get(i).state(), node(main.get(i), 2 + i * STEP, TOP, now));
         }
+        // Few stand between every second two of the row above; more of them share its width.
+        boolean few = aside.size() * 2 <= main.size();
+        int share = few ? STEP * 2 : Math.max(main.size(), aside.size()) * STEP / Math.max(1, aside.size());
+        int first = few ? STEP / 2 : (share - STEP) / 2;
         for (int i = 0; i < aside.size(); i++) {
-            places.put(aside.get(i).state(), node(aside.get(i), 2 + i * STEP * 2 + STEP / 2, BOTTOM, now));
+            places.put(aside.get(i).state(), node(aside.get(i), 2 + first + i * share, BOTTOM, now));
         }
         return places;
     }

@@ -8,6 +8,7 @@ public final class Refusal extends RuntimeException {
         NO_SUCH_MOVE,
         NOT_YOUR_ROLE,
         YOUR_OWN,
+        /** The reason, or something else that has to be there first. */
         REASON_MISSING
     }
 
@@ -16,6 +17,11 @@ public final class Refusal extends RuntimeException {
     Refusal(Cause why, String sentence) {
         super(sentence);
         this.why = why;
+    }
+
+    /** For what a feature wants to be there before a move; the sentence says what, and where to write it. */
+    public static Refusal missing(String sentence) {
+        return new Refusal(Cause.REASON_MISSING, sentence);
     }
 
     public Cause why() {

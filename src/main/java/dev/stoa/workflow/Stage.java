@@ -21,4 +21,14 @@ public record Stage<S extends Enum<S>>(S state, String owner, String task, boole
     public String label() {
         return Words.capital(Words.of(state));
     }
+
+    /** The state's name within a sentence: "wrap-up". */
+    public String words() {
+        return Words.of(state);
+    }
+
+    /** Who has to do something, in words: "editors", "legal"; empty where nobody has to. */
+    public String people() {
+        return owner.isEmpty() ? "" : Words.people(owner);
+    }
 }

@@ -32,7 +32,7 @@ public record Trail(List<Entry> entries) {
                         change.field,
                         text(change.fromValue),
                         text(change.toValue),
-                        "",
+                        text(change.reason),
                         false));
         return new Trail(Stream.concat(moves, changes)
                 .sorted(Comparator.comparing(Entry::at).reversed())

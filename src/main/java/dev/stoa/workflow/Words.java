@@ -8,13 +8,18 @@ final class Words {
 
     private Words() {}
 
-    /** {@code WRAP_UP} is "wrap-up": the word as people write it. */
+    /** {@code WRAP_UP} is "wrap-up", {@code LEGAL_REVIEW} is "legal review": the words as people write them. */
     static String of(Enum<?> state) {
         return of(state.name());
     }
 
     static String of(String state) {
-        return state.toLowerCase(Locale.ROOT).replace('_', '-');
+        return state.replaceFirst("_UP$", "-UP").toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** "a contract", "an invoice". */
+    static String a(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
     }
 
     static String capital(String text) {

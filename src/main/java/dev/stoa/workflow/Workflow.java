@@ -68,7 +68,8 @@ public record Workflow<S extends Enum<S>>(String subject, List<Stage<S>> stages,
     public Rule<S> check(Actor actor, S from, S to, String reason, Set<String> owners) {
         var rule = rule(from, to).orElseThrow(() -> new Refusal(NO_SUCH_MOVE, noSuchMove(from, to)));
         if (!actor.isOneOf(rule.roles())) {
-            throw new Refusal(NOT_YOUR_ROLE, "Only " + rule.people() + " may " + rule.verb() + " a " + subject + ".");
+            throw new Refusal(
+                    NOT_YOUR_ROLE, "Only " + rule.people() + " may " + rule.verb() + " " + Words.a(subject) + ".");
         }
         if (rule.byAnother() && owners.contains(actor.name())) {
             throw new Refusal(
@@ -77,7 +78,8 @@ public record Workflow<S extends Enum<S>>(String subject, List<Stage<S>> stages,
                             + " to do it.");
         }
         if (rule.reason() && (reason == null || reason.isBlank())) {
-            throw new Refusal(REASON_MISSING, "Say why: to " + rule.verb() + " a " + subject + " needs a reason.");
+            throw new Refusal(
+                    REASON_MISSING, "Say why: to " + rule.verb() + " " + Words.a(subject) + " needs a reason.");
         }
         return rule;
     }
@@ -86,6 +88,30 @@ public record Workflow<S extends Enum<S>>(String subject, List<Stage<S>> stages,
     public Move move(long id, Actor actor, S from, S to, String reason, Set<String> owners, Instant at) {
         check(actor, from, to, reason, owners);
         return Move.keep(subject, id, from, to, actor, reason, at);
+    }
+
+    /**
+     * Puts a subject into a state to which no rule leads from here, and keeps that with the reason: for what the rules did not
+     * foresee. Where any of them asks for a second pair of eyes, every adjustment does. In the caller's transaction.
+     *
+     * @throws Refusal for all but administrators, without a reason, and of one's own work where another has to look
+     */
+    public Move adjust(long id, Actor actor, S from, S to, String reason, Set<String> owners, Instant at) {
+        if (!actor.is(Actor.ADMIN)) {
+            throw new Refusal(
+                    NOT_YOUR_ROLE, "Only administrators may adjust " + Words.a(subject) + " against the rules.");
+        }
+        if (from == to) {
+            throw new Refusal(NO_SUCH_MOVE, noSuchMove(from, to));
+        }
+        if (owners.contains(actor.name()) && rules.stream().anyMatch(Rule::byAnother)) {
+            throw new Refusal(
+                    YOUR_OWN, "Nobody may adjust their own " + subject + ". Ask another administrator to do it.");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal(REASON_MISSING, "Say why: to adjust " + Words.a(subject) + " needs a reason.");
+        }
+        return Move.keep(subject, id, from, to, actor, "Against the rules: " + reason.strip(), at);
     }
 
     /** Keeps the birth of a subject: a move from nothing to the first state. */
@@ -97,7 +123,8 @@ public record Workflow<S extends Enum<S>>(String subject, List<Stage<S>> stages,
         var ways = from(from).stream().map(rule -> Words.of(rule.to())).toList();
         var sentence = from == to
                 ? "This " + subject + " is already " + Words.of(to) + "."
-                : "A " + subject + " that is " + Words.of(from) + " cannot become " + Words.of(to) + ".";
+                : Words.capital(Words.a(subject)) + " that is " + Words.of(from) + " cannot become " + Words.of(to)
+                        + ".";
         return ways.isEmpty() ? sentence : sentence + " It can become " + Words.or(ways) + ".";
     }
 }

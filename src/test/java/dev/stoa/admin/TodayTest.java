@@ -4,16 +4,29 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.site.Money;
+import dev.stoa.sponsorship.SponsorshipDesk;
 import dev.stoa.sponsorship.SponsorshipState;
+import dev.stoa.sponsorship.approval.ApprovalDesk;
+import dev.stoa.sponsorship.money.BudgetLedger;
+import dev.stoa.sponsorship.money.Figure;
+import dev.stoa.sponsorship.money.Posting;
+import dev.stoa.sponsorship.money.Subject;
 import dev.stoa.support.Desk;
 import dev.stoa.support.Statements;
 import dev.stoa.support.World;
+import dev.stoa.workflow.Change;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +47,18 @@ class TodayTest {
     @Inject
     Clock clock;
 
+    @Inject
+    ApprovalDesk approvals;
+
+    @Inject
+    SponsorshipDesk sponsorships;
+
+    @Inject
+    BudgetLedger ledger;
+
+    @Inject
+    DataSource database;
+
     @BeforeEach
     void reset() {
         world.reset();
@@ -53,6 +78,106 @@ class TodayTest {
         assertTrue(tasks.getLast().startsWith("Commit: EuroPython"), tasks.toString());
         assertTrue(page.selectFirst(".todo time").text().endsWith("days late"), page.text());
         assertTrue(page.selectFirst(".todo small").text().contains("Gold, SEK 45,000 · erik looks after it"));
+    }
+
+    @Test
+    @TestSecurity(user = "anna", roles = "approver")
+    void whoHasSaidTheFirstOfTwoYesesIsNotAskedAgain() {
+        long id = desk.sponsorship(in("PyCon Sweden", 40));
+        desk.sponsorship(in("EuroPython", 50));
+        approvals.rule(Money.of("1000", "SEK"), 2, Desk.FINN);
+        assertEquals("Two things need you today", today().selectFirst("h1").text());
+        assertEquals(
+                2,
+                QuarkusTransaction.requiringNew()
+                        .call(() -> sponsorships.move(id, 0, SponsorshipState.COMMITTED, Desk.ANNA, ""))
+                        .orElseThrow()
+                        .needed());
+        var page = today();
+        assertEquals("One thing needs you today", page.selectFirst("h1").text());
+        assertTrue(page.selectFirst(".todo a").text().startsWith("Commit: EuroPython"), page.text());
+    }
+
+    @Test
+    @TestSecurity(user = "dora", roles = "viewer")
+    void whoStandsInForAnApproverIsAskedInTheirName() {
+        desk.sponsorship(in("PyCon Sweden", 40));
+        desk.sponsorship(in("JavaZone", 30), "NOK", "95000", Desk.ANNA);
+        assertEquals("Nothing needs you today", today().selectFirst("h1").text());
+        away("anna", "dora");
+        var page = today();
+        assertEquals("One thing needs you today", page.selectFirst("h1").text());
+        assertTrue(page.selectFirst(".todo a").text().startsWith("Commit: PyCon Sweden"), page.text());
+        assertTrue(page.selectFirst(".todo small").text().endsWith("for anna, who is away"), page.text());
+    }
+
+    @Test
+    @TestSecurity(user = "anna", roles = "approver")
+    void whoChangedTheDealIsNotAskedToCommitToIt() {
+        long id = desk.sponsorship(in("PyCon Sweden", 40));
+        assertEquals("One thing needs you today", today().selectFirst("h1").text());
+        QuarkusTransaction.requiringNew()
+                .run(() -> Change.keep(
+                        "sponsorship",
+                        id,
+                        Map.of("amount", "SEK 1"),
+                        Map.of("amount", "SEK 2"),
+                        Desk.ANNA,
+                        clock.instant()));
+        assertEquals("Nothing needs you today", today().selectFirst("h1").text());
+    }
+
+    @Test
+    @TestSecurity(user = "vera", roles = "viewer")
+    void drawsTheMoneyByTheMonthInWhichItIsNeeded() {
+        assertEquals(1, today().select("#money .empty").size());
+        var edition = in("PyCon Sweden", 10);
+        long budget = desk.budget("Conferences", "EUR", "100000");
+        QuarkusTransaction.requiringNew().run(() -> {
+            var of = new Subject("sponsorship", 1);
+            ledger.post(budget, posting(of, Figure.REQUESTED, "5000"), Desk.ERIK, clock.instant());
+            ledger.post(budget, posting(of, Figure.COMMITTED, "3000"), Desk.ANNA, clock.instant());
+            ledger.post(
+                    budget,
+                    posting(new Subject("sponsorship", 2), Figure.REQUESTED, "700"),
+                    Desk.ERIK,
+                    clock.instant());
+        });
+        var plot = today().selectFirst("#money");
+        assertEquals(
+                List.of("paid 0", "promised 3,000", "asked for 2,700"),
+                plot.select(".key > ul li").eachText());
+        var month = YearMonth.from(LocalDate.now(clock).plusDays(10));
+        assertEquals(month.toString(), plot.selectFirst("tbody th").text());
+        assertEquals(
+                "/admin/sponsorships?month=" + month,
+                plot.selectFirst("tbody a").attr("href"));
+        var csv =
+                given().get("/admin/money.csv").then().statusCode(200).extract().asString();
+        assertTrue(csv.contains(month + ",EUR,0.00,3000.00,2700.00,1,0.00,3000.00,2700.00"), csv);
+        assertTrue(edition.startsWith("pycon"));
+    }
+
+    private Posting posting(Subject of, Figure figure, String amount) {
+        var day = LocalDate.now(clock);
+        return new Posting(of, of, "PyCon Sweden, Gold", figure, Money.of(amount, "EUR"), day, day.plusDays(10));
+    }
+
+    private void away(String delegator, String delegate) {
+        var today = LocalDate.now(clock);
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into delegation (delegator, delegate, from_day, to_day, reason, created_by, created_at)"
+                                + " values (?, ?, ?, ?, '', ?, now())")) {
+            insert.setString(1, delegator);
+            insert.setString(2, delegate);
+            insert.setObject(3, today);
+            insert.setObject(4, today.plusDays(3));
+            insert.setString(5, delegator);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

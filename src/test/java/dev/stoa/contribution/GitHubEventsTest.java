@@ -8,7 +8,6 @@ import dev.stoa.contribution.GitHubEvent.PullRequestChanged;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvent.RepositoryGone;
 import dev.stoa.contribution.GitHubEvent.Starred;
-import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.people.Account;
 import dev.stoa.people.OurOrganisation;
 import dev.stoa.project.ProjectQueries;
@@ -90,7 +89,7 @@ class GitHubEventsTest {
         events.apply(List.of(lute("lute", Visibility.PRIVATE, MAY.plusSeconds(5))));
         assertInvisible();
         events.apply(List.of(lute("lute", Visibility.PUBLIC, MAY.plusSeconds(9))));
-        assertEquals(1, contributions.totals().commits());
+        assertEquals(1, contributions.company(1).totals().commits());
         events.apply(List.of(new RepositoryGone(LUTE, MAY.plusSeconds(20))));
         assertInvisible();
         events.apply(List.of(lute("lute", Visibility.PUBLIC, MAY.plusSeconds(10))));
@@ -101,7 +100,9 @@ class GitHubEventsTest {
         assertTrue(projects.bySlug("lute").isEmpty());
         assertTrue(projects.movedTo("lute").isEmpty());
         assertEquals(0, projects.countPublic());
-        assertEquals(new ContributionQueries.Totals(0, 0, 0, 0), contributions.totals());
+        assertEquals(
+                new ContributionQueries.Totals(0, 0, 0, 0),
+                contributions.company(1).totals());
     }
 
     @Test
@@ -140,10 +141,10 @@ class GitHubEventsTest {
     void companyRuleShowsAtOnce() {
         events.apply(List.of(
                 commit("a1", "Ada", "ada@lute.example", ""), commit("a2", "Bo", "12+bo@users.noreply.github.com", "")));
-        assertEquals(2, contributions.totals().outside());
+        assertEquals(2, contributions.company(1).totals().outside());
         company.claim("Lute.example");
-        assertEquals(1, contributions.totals().outside());
-        assertEquals(2, contributions.totals().contributors());
+        assertEquals(1, contributions.company(1).totals().outside());
+        assertEquals(2, contributions.company(1).totals().contributors());
         assertTrue(contributions.contributors(lute(), 5).first().stream()
                 .allMatch(person -> person.ours() == person.name().equals("Ada")));
     }
@@ -153,7 +154,7 @@ class GitHubEventsTest {
         events.apply(List.of(
                 commit("b1", "dependabot[bot]", "49699333+dependabot[bot]@users.noreply.github.com", ""),
                 commit("b2", "psobot", "213293+psobot@users.noreply.github.com", "")));
-        assertEquals(1, contributions.totals().contributors());
+        assertEquals(1, contributions.company(1).totals().contributors());
         assertEquals(
                 "psobot",
                 contributions.contributors(lute(), 5).first().getFirst().login());
@@ -186,7 +187,8 @@ class GitHubEventsTest {
     void monthsAreUtc() {
         events.apply(List.of(new Committed(
                 LUTE, "a1", Instant.parse("2026-04-30T23:59:59Z"), Credit.of("Ada", "ada@lute.example", ""), true)));
-        assertEquals("2026-04", contributions.months().getFirst().month().toString());
+        assertEquals(
+                "2026-04", contributions.company(1).months().getFirst().month().toString());
     }
 
     @Test
@@ -194,7 +196,7 @@ class GitHubEventsTest {
         events.apply(List.of(
                 new PullRequestChanged(LUTE, 9, 1, "No\0body", null, false, "main", List.of(), MAY, null, null, MAY)));
         assertEquals(Map.of("PULL_REQUEST_OPENED", 1L), ledger.totals());
-        assertEquals(0, contributions.totals().contributors());
+        assertEquals(0, contributions.company(1).totals().contributors());
     }
 
     @Test

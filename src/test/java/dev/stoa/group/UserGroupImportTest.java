@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stoa.site.ImportReport;
 import dev.stoa.site.ImportReport.Rejection;
 import dev.stoa.support.World;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,6 +23,9 @@ class UserGroupImportTest {
 
     @Inject
     UserGroupImport groups;
+
+    @Inject
+    GroupHistory stories;
 
     @Inject
     World world;
@@ -118,6 +122,80 @@ class UserGroupImportTest {
     void aBrokenFileIsReported() throws IOException {
         var report = groups.kotlin(list("- section: [unclosed"));
         assertTrue(report.rejected().getFirst().reason().contains("not YAML"));
+    }
+
+    @Test
+    void theSecondSourceComesInByItsWordsForPlaces() {
+        var sample = Path.of("content/sample/groups/dev-community-user-groups.json");
+        groups.kotlin(Path.of("content/sample/groups/kotlin-user-groups.yml"));
+
+        var report = groups.devCommunity(sample);
+        assertEquals(41, report.added());
+        assertEquals(73 - 41, report.rejected().size());
+        assertTrue(report.rejected()
+                .contains(new Rejection("dev-community-user-groups.json #16", "PHP London", "locations is missing")));
+        assertTrue(report.rejected()
+                .contains(new Rejection(
+                        "dev-community-user-groups.json #21",
+                        "Atlanta PHP",
+                        "locations names no country: Atlanta, GA")));
+        assertEquals(41, groups.devCommunity(sample).unchanged());
+
+        var amsterdam = UserGroup.bySlug("amsterdamphp").orElseThrow();
+        assertEquals("Amsterdam, Netherlands", amsterdam.city + ", " + amsterdam.country);
+        assertEquals(52.35, amsterdam.latitude, 0.1);
+        var misspelt = UserGroup.bySlug("san-diego-php-usergroup").orElseThrow();
+        assertEquals("San Diegp", misspelt.city);
+        assertNull(misspelt.latitude, "nobody knows where that is");
+        assertEquals("USA", misspelt.country);
+        assertEquals("Las Vegas", UserGroup.bySlug("php-vegas").orElseThrow().city);
+        assertEquals(GroupStatus.RETIRED, UserGroup.bySlug("php-vegas").orElseThrow().status);
+        assertEquals(
+                "https://www.meetup.com/PHP-Laravel-Eindhoven/",
+                UserGroup.bySlug("php-and-laravel-eindhoven").orElseThrow().url);
+        assertEquals(2, UserGroup.count("status", GroupStatus.RETIRED));
+    }
+
+    @Test
+    void theStoriesOfTheSampleAreToldOnceByTheRulesOfTheDesk() {
+        var file = Path.of("content/sample/groups/history.json");
+        groups.kotlin(Path.of("content/sample/groups/kotlin-user-groups.yml"));
+        groups.devCommunity(Path.of("content/sample/groups/dev-community-user-groups.json"));
+
+        assertEquals(new ImportReport(6, 0, 0, List.of()), stories.read(file, true));
+        assertEquals(new ImportReport(0, 0, 6, List.of()), stories.read(file, true));
+
+        assertEquals(
+                GroupStatus.PAUSED, UserGroup.bySlug("sample-testers-malmo").orElseThrow().status);
+        assertEquals(
+                GroupStatus.PROPOSED, UserGroup.bySlug("sample-coders-umea").orElseThrow().status);
+        assertEquals(
+                GroupStatus.RETIRED,
+                UserGroup.bySlug("sample-smalltalkers-uppsala").orElseThrow().status);
+        assertEquals(6, UserGroup.count("sample"));
+        assertEquals(13, GroupSupport.count("sample"));
+        assertEquals(
+                List.of("EUR", "GBP", "SEK", "USD"),
+                GroupSupport.<GroupSupport>list("currency is not null").stream()
+                        .map(support -> support.currency)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        assertEquals(2, Organiser.count("userName", "omar"));
+    }
+
+    @Test
+    void whatSomebodyChangedByHandStaysAsTheyWroteIt() throws IOException {
+        var text =
+                "[{section: Europe, groups: [{name: A, country: Sweden, url: 'https://a.example', isVirtual: true}]}]";
+        groups.kotlin(list(text));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var group = UserGroup.bySlug("a").orElseThrow();
+            group.edited = true;
+            group.url = "https://ours.example";
+        });
+        assertEquals(new ImportReport(0, 0, 1, List.of()), groups.kotlin(list(text)));
+        assertEquals("https://ours.example", UserGroup.bySlug("a").orElseThrow().url);
     }
 
     private Path list(String yaml) throws IOException {

@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.stoa.contribution.Actor;
+import dev.stoa.contribution.GitHubEvent.IssueChanged;
+import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvents;
 import dev.stoa.github.webhook.HelloWorld;
+import dev.stoa.pipeline.Pipeline;
 import dev.stoa.support.Browser;
 import dev.stoa.support.Browser.Window;
 import dev.stoa.support.Desk;
 import dev.stoa.support.GitHubHook;
+import dev.stoa.support.Groups;
 import dev.stoa.support.Keycloak;
 import dev.stoa.support.Workshop;
 import dev.stoa.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -37,6 +44,9 @@ class JourneysTest {
     private static Browser browser;
 
     @Inject
+    Pipeline pipeline;
+
+    @Inject
     World world;
 
     @Inject
@@ -44,6 +54,9 @@ class JourneysTest {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Groups groups;
 
     @Inject
     Keycloak keycloak;
@@ -73,6 +86,8 @@ class JourneysTest {
         world.reset();
         workshop.tell();
         desk.pycon();
+        groups.lund();
+        groups.stockholm();
     }
 
     private String at(String path) {
@@ -89,14 +104,15 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aVisitorFindsAProject(boolean javaScript) {
+        pipeline.round();
         try (var visitor = browser.window(javaScript)) {
             var page = visitor.page();
             page.navigate(at("/"));
             look(visitor, javaScript);
-            page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search projects"))
+            page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search this site"))
                     .fill("kil");
             page.keyboard().press("Enter");
-            assertThat(page).hasURL(Pattern.compile(".*/projects\\?q=kil$"));
+            assertThat(page).hasURL(Pattern.compile(".*/search\\?q=kil$"));
             look(visitor, javaScript);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("kiln"))
                     .click();
@@ -114,8 +130,17 @@ class JourneysTest {
                 "/events",
                 "/events/pycon-sweden-2025",
                 "/groups",
+                "/groups?region=europe",
+                "/groups?near=Lund",
+                "/groups?near=Atlantis",
+                "/groups/stockholm-kug",
+                "/groups/new",
                 "/sponsorships",
                 "/news",
+                "/contributions",
+                "/contributions/elsewhere",
+                "/completeness",
+                "/people",
                 "/about",
                 "/nothing-here"
             })
@@ -124,6 +149,28 @@ class JourneysTest {
             visitor.page().navigate(at(path));
             assertThat(visitor.page().locator("h1")).isVisible();
             look(visitor, true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aVisitorFindsAGroupOnTheMapByTheKeyboard(boolean javaScript) {
+        try (var visitor = browser.window(javaScript)) {
+            var page = visitor.page();
+            page.navigate(at("/groups"));
+            page.locator("svg.map a").first().focus();
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/groups\\?country=Sweden$"));
+            look(visitor, javaScript);
+            page.locator("svg.map a").last().focus();
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/groups/stockholm-kug$"));
+            look(visitor, javaScript);
+            page.navigate(at("/groups"));
+            page.getByLabel("Near").fill("Malmö");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#listed")).hasText("Near Malmö, Sweden");
+            assertThat(page.locator(".rows .what a").first()).hasText("Lund KUG");
         }
     }
 
@@ -189,4 +236,52 @@ class JourneysTest {
                     || page.locator(".facts").innerText().replace("\n", " ").contains("commits 2"));
         }
     }
+
+    @Test
+    void anOpenPageShowsAPushByItself() {
+        var hello = (RepositoryChanged) HelloWorld.repository();
+        ledger.apply(List.of(hello, issue(hello.repository())));
+        try (var visitor = browser.window(true)) {
+            var page = visitor.page();
+            page.navigate(at("/projects/hello-world"));
+            assertThat(page.locator("html")).hasAttribute("data-stream", "open");
+            page.evaluate("window.here = 'the same document'");
+            page.locator(".facts a[href*='kind=ISSUE_OPENED']").focus();
+            page.evaluate("scrollTo(0, 120)");
+            var commits = page.locator(".facts a[href*='kind=COMMIT']");
+            assertThat(commits).hasCount(0);
+            push("a1", "b1");
+            assertThat(commits).hasText("2", LATER);
+            assertEquals("the same document", page.evaluate("window.here"));
+            // What was in front is in the middle now.
+            assertTrue(page.evaluate("document.activeElement.getAttribute('href')")
+                    .toString()
+                    .contains("kind=ISSUE_OPENED"));
+            assertThat(page.locator("[role=status]")).hasText("The numbers on this page have changed.");
+            assertEquals(120, page.evaluate("scrollY"));
+            page.getByText("as a table").click();
+            push("a2", "b2");
+            assertThat(commits).hasText("4", LATER);
+            assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
+            assertEquals("the same document", page.evaluate("window.here"));
+            look(visitor, true);
+        }
+    }
+
+    private void push(String... commits) {
+        assertEquals(
+                202,
+                hook.deliver("push", HelloWorld.push("refs/heads/master", commits))
+                        .statusCode());
+    }
+
+    private static IssueChanged issue(long repository) {
+        var at = Instant.parse("2024-02-03T10:00:00Z");
+        var grace = new Actor(77, "grace", "Grace Lind", null, "User");
+        return new IssueChanged(repository, 9601, 8, "Too hot", grace, List.of(), at, null, false, at);
+    }
+
+    /** More than the pause that a page makes between two questions. */
+    private static final LocatorAssertions.HasTextOptions LATER =
+            new LocatorAssertions.HasTextOptions().setTimeout(10_000);
 }

@@ -13,9 +13,9 @@ import dev.stoa.contribution.GitHubEvents;
 import dev.stoa.github.sample.SampleGitHub;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.Part;
-import dev.stoa.people.Affiliation.Source;
 import dev.stoa.people.decision.AddBotRule;
 import dev.stoa.people.decision.Affiliate;
+import dev.stoa.people.decision.Affiliate.Source;
 import dev.stoa.people.decision.Decisions;
 import dev.stoa.people.decision.DescribeOrganisation;
 import dev.stoa.people.decision.JudgeBot;
@@ -336,8 +336,8 @@ class DecisionsTest {
             case 5 -> new ShowPerson(one, version, Instant.parse("2024-01-01T00:00:00Z"), "");
             case 6 -> new NamePerson(one, version, "Somebody " + number);
             default ->
-                // The first is the organisation that the others are about.
-                new Undo(2
+                // The first two are our domain and the organisation that the others are about.
+                new Undo(3
                         + random.nextLong(ledger.counts("select 'n', coalesce(max(id), 1) from people_decision")
                                 .get("n")));
         };

@@ -1,16 +1,16 @@
 package dev.stoa.people;
 
+import static dev.stoa.support.Conversations.LUTE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stoa.contribution.Actor;
+import dev.stoa.contribution.Alias;
 import dev.stoa.contribution.Credit;
 import dev.stoa.contribution.GitHubEvent.AuthorTold;
 import dev.stoa.contribution.GitHubEvent.Committed;
 import dev.stoa.contribution.GitHubEvent.MailmapRead;
-import dev.stoa.contribution.GitHubEvent.MailmapRead.Alias;
-import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
-import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.contribution.GitHubEvents;
+import dev.stoa.support.Conversations;
 import dev.stoa.support.Ledger;
 import dev.stoa.support.World;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MailmapPersonsTest {
 
-    private static final long LUTE = 5_000_000_001L;
     private static final Instant MAY = Instant.parse("2026-05-04T12:00:00Z");
     private static final Alias OLD = new Alias("old@lute.example", null, "ada@lute.example", "Ada Lute");
     private static final Alias HOME = new Alias("ada@home.example", "ada", "ada@lute.example", null);
@@ -38,6 +37,9 @@ class MailmapPersonsTest {
     GitHubEvents events;
 
     @Inject
+    Conversations told;
+
+    @Inject
     Ledger ledger;
 
     private int commits;
@@ -45,28 +47,7 @@ class MailmapPersonsTest {
     @BeforeEach
     void aRepository() {
         world.reset();
-        events.apply(List.of(new RepositoryChanged(
-                LUTE,
-                "lute",
-                "lute",
-                null,
-                null,
-                "Plays",
-                null,
-                "Java",
-                List.of(),
-                "MIT",
-                1,
-                1,
-                1,
-                "main",
-                false,
-                false,
-                false,
-                Visibility.PUBLIC,
-                MAY,
-                MAY,
-                MAY)));
+        told.repository(LUTE, "lute", "lute");
     }
 
     @Test

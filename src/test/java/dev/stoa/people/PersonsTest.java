@@ -1,5 +1,6 @@
 package dev.stoa.people;
 
+import static dev.stoa.support.Conversations.LUTE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,16 +10,25 @@ import dev.stoa.contribution.Actor;
 import dev.stoa.contribution.Credit;
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvent.Committed;
-import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvent.Starred;
-import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.contribution.GitHubEvents;
-import dev.stoa.people.Affiliation.Source;
+import dev.stoa.people.decision.AddBotRule;
+import dev.stoa.people.decision.Affiliate;
+import dev.stoa.people.decision.Affiliate.Source;
+import dev.stoa.people.decision.Decisions;
+import dev.stoa.people.decision.DescribeOrganisation;
+import dev.stoa.people.decision.JudgeBot;
+import dev.stoa.people.decision.Removal;
+import dev.stoa.people.decision.SetDomainRule;
+import dev.stoa.people.decision.Undo;
+import dev.stoa.support.Conversations;
 import dev.stoa.support.Ledger;
 import dev.stoa.support.World;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +42,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class PersonsTest {
 
-    private static final long LUTE = 5_000_000_001L;
     private static final String ADA = "ada@lute.example";
 
     @Inject
@@ -42,7 +51,13 @@ class PersonsTest {
     GitHubEvents events;
 
     @Inject
+    Conversations told;
+
+    @Inject
     OurOrganisation company;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Ledger ledger;
@@ -52,28 +67,7 @@ class PersonsTest {
     @BeforeEach
     void aRepository() {
         world.reset();
-        events.apply(List.of(new RepositoryChanged(
-                LUTE,
-                "lute",
-                "lute",
-                null,
-                null,
-                "Plays",
-                null,
-                "Java",
-                List.of(),
-                "MIT",
-                1,
-                1,
-                1,
-                "main",
-                false,
-                false,
-                false,
-                Visibility.PUBLIC,
-                day("2010-01-01"),
-                day("2010-01-01"),
-                day("2010-01-01"))));
+        told.repository(LUTE, "lute", "lute");
     }
 
     @Test
@@ -97,11 +91,32 @@ class PersonsTest {
         commit("Bo", "bo@dev.lute.example", "2024-01-05");
         commit("Eve", "eve@evillute.example", "2024-01-05");
         company.claim("Lute.example");
+        company.claim("lute.example");
+        assertEquals(
+                Map.of("Stoa: Whoever commits from lute.example works for Example", 1L),
+                ledger.counts("select actor || ': ' || summary, count(*) from people_decision group by 1"),
+                "it is in the trail, once");
         commit("Cy", "cy@lute.example", "2024-01-05");
         assertEquals(Map.of("false", 1L, "true", 3L), ours());
-        QuarkusTransaction.requiringNew()
-                .run(() -> DomainRule.of("lute.example").orElseThrow().remove());
+        long rule = ledger.counts("select domain, id from domain_rule").get("lute.example");
+        decisions.make(new Removal(Removal.What.DOMAIN_RULE, rule, 0), "erik");
         assertEquals(Map.of("false", 4L), ours());
+    }
+
+    @Test
+    void aRuleOfBeforeIsPutIntoTheTrailOnceAndCanBeUndone() throws IOException {
+        commit("Ada", ADA, "2024-01-05");
+        company.claim("harp.example");
+        sql("insert into domain_rule (domain, organisation_id) values ('lute.example', " + company.get().id + ")");
+        sql("select resolve_people(array(select id from person))");
+        assertEquals(Map.of("true", 1L), ours());
+        try (var migration = getClass().getResourceAsStream("/db/migration/V60__domain_rules_in_the_trail.sql")) {
+            sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("--.*\n", ""));
+        }
+        var trail = ledger.counts("select summary, id from people_decision");
+        assertEquals(2, trail.size());
+        decisions.make(new Undo(trail.get("Whoever commits from lute.example works for Example")), "erik");
+        assertEquals(Map.of("false", 1L), ours());
     }
 
     @Test
@@ -136,12 +151,8 @@ class PersonsTest {
         var harp = organisation("Harp Ltd");
         affiliate(harp, null, null, Source.MANUAL);
         assertEquals(Map.of("2020 harp-ltd", 1L, "2022 harp-ltd", 1L), employers());
-        QuarkusTransaction.requiringNew().run(() -> {
-            Organisation bought = Organisation.findById(harp);
-            bought.parent = company.get();
-            bought.parentSince = LocalDate.of(2021, 1, 1);
-            Settling.ofEverybody();
-        });
+        decisions.make(
+                new DescribeOrganisation(harp, 0, "Harp Ltd", company.get().id, LocalDate.of(2021, 1, 1)), "erik");
         assertEquals(Map.of("2020 harp-ltd", 1L, "2022 our-company", 1L), employers());
     }
 
@@ -152,9 +163,7 @@ class PersonsTest {
         commit("Ada", "ada@harp.example", "2022-06-01");
         commit("Ada", "ada@harp.example", "2023-06-01");
         company.claim("lute.example");
-        QuarkusTransaction.requiringNew().run(() -> {
-            new DomainRule("harp.example", Organisation.<Organisation>findById(organisation("Harp Ltd"))).add();
-        });
+        decisions.make(new SetDomainRule(null, 0, "harp.example", organisation("Harp Ltd"), null, null), "erik");
         sql("update commit_identity set person_id = (select min(id) from person), linked_by = 'MERGE'");
         sql("select resolve_people(array(select id from person))");
         assertEquals(
@@ -172,16 +181,12 @@ class PersonsTest {
         "nightly-build-er, User, Builder, false"
     })
     void humansAreHumansAndBotsAreBots(String login, String type, String name, boolean bot) {
-        QuarkusTransaction.requiringNew().run(() -> new BotRule("Nightly-builder*").add());
+        decisions.make(new AddBotRule("Nightly-builder*"), "erik");
         events.apply(List.of(
                 new Starred(LUTE, new Actor(7, login, name, null, type), day("2024-01-01"), day("2024-01-01"))));
         assertEquals(bot, isBot());
-        QuarkusTransaction.requiringNew().run(() -> {
-            Person person = Account.<Account>findById(7L).person;
-            person.botVerdict = !bot;
-            person.flush();
-            Settling.of(List.of(person.id));
-        });
+        long person = ledger.counts("select 'person', person_id from account").get("person");
+        decisions.make(new JudgeBot(person, 0, !bot, ""), "erik");
         assertNotEquals(bot, isBot());
     }
 
@@ -229,16 +234,17 @@ class PersonsTest {
     }
 
     private void affiliate(long organisation, String from, String to, Source source) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Person ada = CommitIdentity.byEmail(ADA).orElseThrow().person;
-            new Affiliation(
-                            ada,
-                            Organisation.findById(organisation),
-                            from == null ? null : LocalDate.parse(from),
-                            to == null ? null : LocalDate.parse(to),
-                            source)
-                    .add();
-        });
+        decisions.make(
+                new Affiliate(
+                        null,
+                        0,
+                        ledger.counts("select email, person_id from commit_identity")
+                                .get(ADA),
+                        organisation,
+                        from == null ? null : LocalDate.parse(from),
+                        to == null ? null : LocalDate.parse(to),
+                        source),
+                "erik");
     }
 
     private void sql(String statement) {

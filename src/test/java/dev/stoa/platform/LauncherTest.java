@@ -154,6 +154,18 @@ class LauncherTest {
     }
 
     @Test
+    void chaosIsListedAndTakesANumberOfRounds() throws Exception {
+        script("src/bench/quick/run", "echo measured");
+        script("src/bench/wild/chaos", "echo killed $*");
+        var list = stoa(Map.of(), "chaos").said;
+        assertTrue(list.contains("  wild") && !list.contains("quick"), list);
+        assertTrue(stoa(Map.of(), "chaos", "wild", "7", "42").said.contains("killed 7 42"));
+        assertRefused(stoa(Map.of(), "chaos", "wild", "often"), "\"often\" is no number of rounds.");
+        assertRefused(stoa(Map.of(), "chaos", "quick"), "\"quick\" is no chaos");
+        assertTrue(Files.isExecutable(Path.of("src/bench/webhook/chaos")));
+    }
+
+    @Test
     void tooOldAJdkIsNamedInOneSentence() throws Exception {
         jdk("old", "17.0.2");
         var run = stoa(Map.of("STOA_JAVA", top.resolve("old/bin/java").toString()));
@@ -204,6 +216,7 @@ class LauncherTest {
                 "--dry-run",
                 "test",
                 "bench",
+                "chaos",
                 "screenshots",
                 "--port",
                 "--data-dir",

@@ -55,6 +55,7 @@ class StartCheckTest {
             STOA_GITHUB_APP_ID   | my app
             STOA_OIDC_URL        | id.example.com
             STOA_OIDC_CLIENT_ID  | two words
+            STOA_WEBHOOK_KEEP_DAYS | 0
             STOA_MAIL_FROM       | the portal
             """)
     void aWrongValueIsNamedAndShownInOneSentence(String setting, String value) {

@@ -172,7 +172,7 @@ class ProjectsTest {
 
     @Test
     void asksTheDatabaseABoundedNumberOfTimes() {
-        assertEquals(4, Statements.of(() -> Pages.get("/projects?q=craft")).size());
+        assertEquals(5, Statements.of(() -> Pages.get("/projects?q=craft")).size());
         assertEquals(8, Statements.of(() -> Pages.get("/projects/kiln")).size());
         assertEquals(11, Statements.of(() -> Pages.get("/")).size());
     }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,6 +59,24 @@ class PageCacheTest {
         }
         given().head(PROBE).then().statusCode(200).body(equalTo(""));
         assertEquals(before + 1, rendered());
+    }
+
+    /** Java's client asks to go on with HTTP/2, which its first answer must survive. */
+    @Test
+    void answersWhoAsksForAnUpgrade() throws Exception {
+        CacheProbeResource.shows = "first" + "x".repeat(100_000);
+        given().get(PROBE).then().statusCode(200);
+        var request = HttpRequest.newBuilder(portal.resolve(PROBE)).build();
+        for (int i = 0; i < 20; i++) {
+            try (var client = HttpClient.newHttpClient()) {
+                var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                try {
+                    assertTrue(answer.get(10, TimeUnit.SECONDS).body().contains("first"));
+                } finally {
+                    client.shutdownNow();
+                }
+            }
+        }
     }
 
     @Test

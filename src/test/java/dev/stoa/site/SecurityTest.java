@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/pages/cache-probe", "/css/stoa.css", "/nowhere", "/admin/users", "/pages/%00"})
+    @ValueSource(strings = {"/pages/cache-probe", "/css/stoa.css", "/nowhere", "/live", "/admin/users", "/pages/%00"})
     void everyAnswerCarriesTheHeadersOnce(String path) {
         var answer = get(path);
 

@@ -3,7 +3,7 @@ package dev.stoa.sponsorship;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stoa.event.ConferenceImport;
+import dev.stoa.event.imports.ConferenceImport;
 import dev.stoa.site.ImportReport.Rejection;
 import dev.stoa.support.Desk;
 import dev.stoa.support.World;

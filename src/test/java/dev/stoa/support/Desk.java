@@ -8,6 +8,8 @@ import dev.stoa.site.Slug;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.SponsorshipState;
 import dev.stoa.sponsorship.Terms;
+import dev.stoa.sponsorship.money.Budget;
+import dev.stoa.sponsorship.outcome.Goal;
 import dev.stoa.workflow.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -67,7 +69,34 @@ public class Desk {
 
     public long sponsorship(String edition, String currency, String amount, Actor owner) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Sponsorship.begin(terms(edition, currency, amount, owner.name()), owner, BEGUN).id);
+                .call(() -> begin(
+                        terms(
+                                edition,
+                                currency,
+                                amount,
+                                owner.name(),
+                                budget(currency + " for tests", 2025, currency, "10000000")),
+                        owner));
+    }
+
+    /** With a goal that is reached, so that it can be committed to and closed. */
+    private static long begin(Terms terms, Actor owner) {
+        long id = Sponsorship.begin(terms, owner, BEGUN).id;
+        goal(id, "Talk attendees", 100, 80);
+        return id;
+    }
+
+    /** What it is for, in people. @param actual null where nobody counted yet */
+    public static void goal(long sponsorship, String title, int expected, Integer actual) {
+        var goal = new Goal();
+        goal.sponsorshipId = sponsorship;
+        goal.title = title;
+        goal.unit = "people";
+        goal.expected = expected;
+        goal.actual = actual;
+        goal.createdBy = ERIK.name();
+        goal.createdAt = BEGUN;
+        goal.persist();
     }
 
     /** Along the straight way, each step by whose it is, up to this state. */
@@ -91,7 +120,7 @@ public class Desk {
         };
     }
 
-    private static Terms terms(String edition, String currency, String amount, String owner) {
+    private static Terms terms(String edition, String currency, String amount, String owner, Budget budget) {
         return new Terms(
                 Edition.bySlug(edition).orElseThrow(),
                 "Gold",
@@ -99,6 +128,42 @@ public class Desk {
                 owner,
                 "Because our people meet theirs here.",
                 true,
-                CANARY + " notes");
+                CANARY + " notes",
+                budget.choice());
+    }
+
+    /** The budget of this name, stored once. */
+    public long budget(String name, String currency, String amount) {
+        return QuarkusTransaction.requiringNew().call(() -> budget(name, 2025, currency, amount).id);
+    }
+
+    private static Budget budget(String name, int year, String currency, String amount) {
+        return Budget.named(name).orElseGet(() -> {
+            var budget = new Budget();
+            budget.name = name;
+            budget.fiscalYear = year;
+            budget.startsOn = LocalDate.of(year, 1, 1);
+            budget.costCentre = "CC-1";
+            budget.topic = name;
+            budget.currency = currency;
+            budget.amount = Money.of(amount, currency).amount();
+            budget.createdBy = FINN.name();
+            budget.createdAt = BEGUN;
+            budget.persist();
+            return budget;
+        });
+    }
+
+    /** Another sponsorship for the same edition, paid out of this budget. */
+    public long sponsorship(String edition, String currency, String amount, Actor owner, long budget) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> begin(
+                        terms(
+                                edition,
+                                currency,
+                                amount,
+                                owner.name(),
+                                Budget.byId(budget).orElseThrow()),
+                        owner));
     }
 }

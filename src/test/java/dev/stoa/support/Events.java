@@ -39,6 +39,13 @@ public class Events {
         return edition("Leap Conf", "2024-02-28", "2024-02-29", null, null, "general");
     }
 
+    /** Coming: Oslo in 2090; its call for papers closes on this day. Its address is {@code far-conf-2090}. */
+    public Edition farConf(LocalDate callEnds) {
+        var edition = edition("Far Conf", "2090-06-01", "2090-06-02", "Oslo", "Norway", "java");
+        change(edition, one -> one.cfpEndsOn = callEnds);
+        return edition;
+    }
+
     public Edition edition(String name, String from, String to, String city, String country, String... topics) {
         var facts = new EditionFacts(
                 name,

@@ -8,6 +8,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -22,6 +27,9 @@ public class GitHubHook {
     private static final RestAssuredConfig AS_TYPED = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @Inject
     LocalSecrets secrets;
 
@@ -33,6 +41,24 @@ public class GitHubHook {
     public Response deliver(String guid, String event, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return request(guid, event, sign(bytes)).body(bytes).post("/webhooks/github");
+    }
+
+    /** The same where there are many: the status of the answer. */
+    public int post(String guid, String event, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/webhooks/github"))
+                .header("Content-Type", "application/json")
+                .header("X-GitHub-Event", event)
+                .header("X-GitHub-Delivery", guid)
+                .header("X-Hub-Signature-256", sign(bytes))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build();
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A request with GitHub's headers and this signature, still without a body. */

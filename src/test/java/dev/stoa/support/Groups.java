@@ -3,17 +3,26 @@ package dev.stoa.support;
 import dev.stoa.group.GroupFacts;
 import dev.stoa.group.GroupFacts.Position;
 import dev.stoa.group.GroupStatus;
+import dev.stoa.group.GroupSupport;
+import dev.stoa.group.Organiser;
+import dev.stoa.group.SupportKind;
 import dev.stoa.group.UserGroup;
 import dev.stoa.site.Slug;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 
 /** User groups with stable names. */
 @Singleton
 public class Groups {
+
+    /** Stands in every field that is not for visitors. */
+    public static final String CANARY = "canary-77b2";
 
     /** Stockholm KUG in Sweden: {@code stockholm-kug}. */
     public UserGroup stockholm() {
@@ -44,6 +53,43 @@ public class Groups {
             group.status = status;
             group.persist();
             return group;
+        });
+    }
+
+    /** Changes what a group tells. */
+    public void tell(UserGroup group, java.util.function.Consumer<UserGroup> change) {
+        QuarkusTransaction.requiringNew().run(() -> change.accept(UserGroup.findById(group.id)));
+    }
+
+    /** Somebody runs this group since 2024; their address is the canary's. */
+    public long organiser(UserGroup group, String userName, String name, boolean shown) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var organiser = new Organiser();
+            organiser.groupId = group.id;
+            organiser.userName = userName;
+            organiser.name = name;
+            organiser.email = CANARY + "@example.org";
+            organiser.shown = shown;
+            organiser.since = LocalDate.of(2024, 1, 1);
+            organiser.persist();
+            return organiser.id;
+        });
+    }
+
+    /** @param amount null where no money went */
+    public void give(UserGroup group, SupportKind kind, String day, String amount, String currency, boolean shown) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var support = new GroupSupport();
+            support.groupId = group.id;
+            support.kind = kind;
+            support.givenOn = LocalDate.parse(day);
+            support.amount = amount == null ? null : new BigDecimal(amount);
+            support.currency = currency;
+            support.note = shown ? "For the evening" : CANARY;
+            support.shown = shown;
+            support.createdBy = "erik";
+            support.createdAt = Instant.parse("2025-01-01T00:00:00Z");
+            support.persist();
         });
     }
 }

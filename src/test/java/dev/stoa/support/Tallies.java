@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The sums that pages read, against the days that they stand for. */
 @Singleton
@@ -30,6 +32,14 @@ public class Tallies {
                 from public_activity group by month_of(day), kind, organisation_id, ours, bot"""), ledger.counts("""
                 select concat_ws(' ', month, kind, coalesce(organisation_id, 0), ours, bot, contributions), credits
                 from public_total"""), when);
+        assertEquals(ledger.counts("""
+                select concat_ws(' ', project_id, repository_id, kind, coalesce(organisation_id, 0), ours, bot, sum(contributions)),
+                       sum(credits)
+                from public_activity group by project_id, repository_id, kind, organisation_id, ours, bot"""), ledger.counts("""
+                select concat_ws(' ', project_id, repository_id, kind, coalesce(organisation_id, 0), ours, bot, sum(contributions)),
+                       sum(credits)
+                from public_repository_total group by project_id, repository_id, kind, organisation_id, ours, bot
+                having sum(credits) <> 0"""), when);
         var people = ledger.counts("""
                 select concat_ws(' ', project_id, repository_id, coalesce(person_id, 0), coalesce(organisation_id, 0), ours, bot,
                          sum(contributions), min(day), max(day)), sum(credits)
@@ -39,6 +49,27 @@ public class Tallies {
             assertEquals(people, ledger.counts("""
                     select concat_ws(' ', project_id, repository_id, coalesce(person_id, 0), coalesce(organisation_id, 0), ours,
                              bot, contributions, first_day, last_day), credits from """ + " " + view), when + ", " + view);
+        }
+        assertEquals(ledger.counts("""
+                select concat_ws(' ', project_id, repository_id, coalesce(person_id, 0), coalesce(organisation_id, 0), ours, bot,
+                         sum(contributions)), sum(credits)
+                from public_activity where is_work(kind)
+                group by project_id, repository_id, person_id, organisation_id, ours, bot"""), ledger.counts("""
+                select concat_ws(' ', project_id, repository_id, coalesce(person_id, 0), coalesce(organisation_id, 0), ours, bot,
+                         contributions), credits from public_work_of_ever"""), when);
+        for (var view : Map.of(
+                        "activity", "presence",
+                        "public_activity", "public_presence")
+                .entrySet()) {
+            assertEquals(
+                    ledger.counts("""
+                    select concat_ws(' ', repository_id, month_of(day), coalesce(person_id, 0), coalesce(organisation_id, 0), bot,
+                             coalesce(sum(credits) filter (where is_work(kind)), 0)), sum(credits)
+                    from %s group by repository_id, month_of(day), person_id, organisation_id, bot""".formatted(view.getKey())),
+                    ledger.counts("""
+                    select concat_ws(' ', repository_id, month, coalesce(person_id, 0), coalesce(organisation_id, 0), bot, work),
+                             credits from %s""".formatted(view.getValue())),
+                    when + ", " + view.getValue());
         }
     }
 
@@ -66,6 +97,8 @@ public class Tallies {
 
     /** How many marks wait for a step. */
     public long marks() {
-        return ledger.count("tally_mark") + ledger.count("tally_person_mark") + ledger.count("tally_total_mark");
+        return Stream.of("tally_mark", "tally_presence_mark", "tally_person_mark", "tally_total_mark")
+                .mapToLong(ledger::count)
+                .sum();
     }
 }

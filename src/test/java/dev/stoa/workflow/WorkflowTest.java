@@ -119,7 +119,7 @@ class WorkflowTest {
                         .map(Picture.Node::label)
                         .toList());
         assertEquals(2, picture.edges().stream().filter(Picture.Edge::open).count());
-        assertTrue(picture.nodes().stream().allMatch(node -> node.x() >= 0 && node.x() + 124 <= picture.width()));
+        assertTrue(picture.nodes().stream().allMatch(node -> node.x() >= 0 && node.x() + 136 <= picture.width()));
     }
 
     private static void assertRefused(

@@ -1,5 +1,7 @@
 package dev.stoa.contribution.health;
 
+import dev.stoa.contribution.TallyFilter;
+
 /**
  * What a metric says and how it is counted, in the words that a page shows beside the number.
  *
@@ -37,21 +39,23 @@ public record Definition(
      * Where the rows are.
      *
      * @param path a list of rows, or of tallies
-     * @param name of the one parameter beside the scope's
+     * @param by of tallies: by what they are counted
      * @param always whether all of time is meant, not the months of the scope
      */
-    public record Rows(String path, String name, String value, boolean always) {
+    public record Rows(String path, String by, String kind, boolean always) {
 
         static Rows ofKind(String kind) {
-            return new Rows("/contributions/rows", "kind", kind, false);
+            return new Rows("/contributions/rows", "", kind, false);
         }
 
+        /** Work by these, accounts among them: only then it is counted once for each person credited, as here. */
         static Rows by(String group) {
-            return new Rows("/contributions", "by", group, false);
+            return new Rows("/contributions", group, TallyFilter.WORK, false);
         }
 
-        static Rows ever(String kind) {
-            return new Rows("/contributions/rows", "kind", kind, true);
+        /** The same rows, of all of time. */
+        Rows ever() {
+            return new Rows(path, by, kind, true);
         }
     }
 

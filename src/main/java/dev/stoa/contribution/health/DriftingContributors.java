@@ -26,7 +26,7 @@ record DriftingContributors() implements Metric {
                 "",
                 "",
                 Definition.chaoss("inactive-contributors"),
-                new Definition.Rows("/contributions", "by", "account", true));
+                Definition.Rows.by("account").ever());
     }
 
     /** From each appearance until the next: drifting begins after the quiet months and ends after the year. */

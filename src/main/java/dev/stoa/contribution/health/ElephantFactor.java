@@ -23,7 +23,7 @@ record ElephantFactor() implements Metric {
                 "contributions without one",
                 "organisations",
                 Definition.chaoss("elephant-factor"),
-                Definition.Rows.by("organisation"));
+                Definition.Rows.by("organisation,account"));
     }
 
     @Override

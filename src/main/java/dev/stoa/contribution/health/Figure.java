@@ -1,5 +1,7 @@
 package dev.stoa.contribution.health;
 
+import dev.stoa.contribution.Dimension;
+import dev.stoa.contribution.Scope;
 import dev.stoa.site.TrendPlot;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -117,7 +119,8 @@ public record Figure(
 
     private static String rows(Definition definition, Scope scope, YearMonth month) {
         var rows = definition.rows();
-        var address = scope.rows(rows.path(), month).with(rows.name(), rows.value());
+        var filter = month == null ? scope.filter() : scope.filter().narrowed(Dimension.MONTH, month.toString());
+        var address = filter.at(rows.path()).with("by", rows.by()).with("kind", rows.kind());
         return (rows.always() ? address.with("from", "") : address).toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.contribution.health;
 
+import dev.stoa.contribution.Scope;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

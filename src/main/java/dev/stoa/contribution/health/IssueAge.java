@@ -23,7 +23,7 @@ record IssueAge() implements Metric {
                 "",
                 "",
                 Definition.chaoss("issue-age"),
-                Definition.Rows.ever("ISSUE_OPENED"));
+                Definition.Rows.ofKind("ISSUE_OPENED").ever());
     }
 
     @Override

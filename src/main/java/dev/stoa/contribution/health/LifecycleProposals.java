@@ -13,8 +13,9 @@ import org.hibernate.Session;
 
 /**
  * A step of the statistics: looks at every public project, and has the policy propose where it should stand. It decides
- * nothing, and running it again the same day changes nothing. Reads {@code activity_day}, {@code pull_request}, {@code
- * issue}, {@code contribution}, {@code repository}; writes {@code lifecycle_proposal}.
+ * nothing, and running it again the same day changes nothing. It asks for days and for merging, which no sum has, and reads
+ * the days once. Reads {@code activity_day}, {@code pull_request}, {@code issue}, {@code contribution}, {@code repository};
+ * writes {@code lifecycle_proposal}.
  */
 @ApplicationScoped
 public class LifecycleProposals {
@@ -23,19 +24,23 @@ public class LifecycleProposals {
             with here as (
               select p.id, p.slug, p.lifecycle, p.lifecycle_since, bool_and(r.archived) as archived
               from project p join public_repository r on r.project_id = p.id group by p.id),
+            worked as materialized (
+              select v.project_id, v.person_id, v.bot, bool_or(v.ours) as ours, bool_or(v.kind = 'RELEASE') as released,
+                sum(v.contributions) filter (where v.kind = 'COMMIT') as commits,
+                max(v.day) filter (where v.kind = 'COMMIT') as committed,
+                sum(v.contributions) filter (where v.kind = 'COMMIT' and v.day > cast(:today as date) - :recent
+                  and v.day > coalesce(h.lifecycle_since, '-infinity')) as recent,
+                max(v.day) filter (where v.kind in ('REVIEW', 'REVIEW_COMMENT', 'PULL_REQUEST_COMMENT', 'ISSUE_COMMENT')) as answered
+              from public_activity v join here h on h.id = v.project_id group by 1, 2, 3),
             maintainer as (
-              select project_id, person_id from public_activity where person_id is not null and not bot group by 1, 2
-              having bool_or(ours) or bool_or(kind = 'RELEASE') or sum(contributions) filter (where kind = 'COMMIT') >= 10
+              select project_id, person_id from worked
+              where person_id is not null and not bot and (ours or released or commits >= 10)
               union
               select r.project_id, a.person_id from public_repository r join account a on lower(a.login) = lower(r.owner)),
             committed as (
-              select v.project_id, max(v.day) as last,
-                sum(v.contributions) filter (where v.day > cast(:today as date) - :recent
-                  and v.day > coalesce(h.lifecycle_since, '-infinity')) as recent
-              from public_activity v join here h on h.id = v.project_id where v.kind = 'COMMIT' and not v.bot group by 1),
+              select project_id, max(committed) as last, sum(recent) as recent from worked where not bot group by 1),
             answered as (
-              select v.project_id, max(v.day) as last from public_activity v join maintainer m using (project_id, person_id)
-              where v.kind in ('REVIEW', 'REVIEW_COMMENT', 'PULL_REQUEST_COMMENT', 'ISSUE_COMMENT') group by 1),
+              select project_id, max(answered) as last from worked join maintainer using (project_id, person_id) group by 1),
             asked as (
               select project_id, repository_id, number, created_at, person_id from public_pull_request where closed_at is null and not bot
               union all

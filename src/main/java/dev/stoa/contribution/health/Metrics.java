@@ -1,6 +1,6 @@
 package dev.stoa.contribution.health;
 
-import dev.stoa.contribution.Kind;
+import dev.stoa.contribution.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Asks for metrics: all that are wanted of one scope in one statement, which never reads what lies outside of it. */
 @ApplicationScoped
@@ -18,7 +18,8 @@ public class Metrics {
 
     /**
      * What the metrics read. PostgreSQL leaves out what none of those asked for mentions. Months are those of UTC, each by its
-     * first day; the running one ends at the moment of asking.
+     * first day; the running one ends at the moment of asking. Work and stars are read from the sums of the pipeline, which
+     * are exact at any moment: of history itself only who answered, by an index of its own.
      */
     private static final String TABLES = """
             with months as (
@@ -27,25 +28,24 @@ public class Metrics {
                 interval '1 month', 'UTC') month),
             request as (
               select *, month_of(created_at) as opened_month, month_of(closed_at) as closed_month
-              from public_pull_request where %1$s),
+              from public_pull_request a where %1$s),
             first_request as (
               select distinct on (person_id) * from request where person_id is not null order by person_id, created_at, id),
             question as (
               select *, null::timestamptz as merged_at, month_of(created_at) as opened_month, month_of(closed_at) as closed_month
-              from public_issue where %1$s),
+              from public_issue a where %1$s),
             work as (
-              select person_id, organisation_id, date_trunc('month', day)::date as month, sum(credits) as credits
-              from public_activity where %1$s and kind in (%3$s) group by 1, 2, 3),
+              select person_id, organisation_id, month, sum(work) as credits
+              from public_presence a where %1$s and work > 0 group by 1, 2, 3),
             appearance as (
               select person_id, month, min(month) over person as first, lead(month) over (person order by month) as next
               from (select distinct person_id, month from work where person_id is not null) once
               window person as (partition by person_id)),
             repository_here as (
-              select repository_id, stars from (select *, id as repository_id from public_repository) here where %2$s),
-            release_here as (select repository_id, published_at, prerelease from public_release where %2$s),
+              select repository_id, stars from (select *, id as repository_id from public_repository) a where %2$s),
+            release_here as (select repository_id, published_at, prerelease from public_release a where %2$s),
             star_here as (
-              select date_trunc('month', day)::date as month, sum(contributions) as given
-              from public_activity where %2$s and kind = 'STAR' group by 1)
+              select month, sum(contributions) as given from public_month a where %2$s and kind = 'STAR' group by 1)
             """;
 
     @Inject
@@ -63,8 +63,7 @@ public class Metrics {
     public Readings of(Scope scope, Collection<Metric> metrics) {
         var byKey = metrics.stream().collect(Collectors.toMap(Metric::key, metric -> metric));
         var query = session.createNativeQuery(sql(scope, metrics), Object[].class);
-        parameters(scope).forEach(query::setParameter);
-        return new Readings(query.list().stream()
+        return new Readings(bind(scope, query).list().stream()
                 .map(row -> reading(byKey.get((String) row[0]), row))
                 .toList());
     }
@@ -75,8 +74,7 @@ public class Metrics {
     }
 
     static String sql(Scope scope, Collection<Metric> metrics) {
-        var kinds = Kind.WORK.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
-        return TABLES.formatted(scope.conditions(), scope.kind().condition, kinds)
+        return TABLES.formatted(scope.onAnyDay(), scope.onRepositories())
                 + metrics.stream()
                         .map(metric -> "select '%s', t.* from (%s) t (month, value, spread, n, apart, aside)"
                                 .formatted(metric.key(), metric.sql()))
@@ -84,13 +82,11 @@ public class Metrics {
                 + " order by 1, 2";
     }
 
-    Map<String, Object> parameters(Scope scope) {
-        var parameters = new java.util.HashMap<String, Object>(
-                Map.of("first", scope.from(), "last", scope.last().atDay(1), "now", clock.instant()));
-        if (scope.parameter() != null) {
-            parameters.put("scope", scope.parameter());
-        }
-        return parameters;
+    <T> NativeQuery<T> bind(Scope scope, NativeQuery<T> query) {
+        return scope.bindNames(query)
+                .setParameter("first", scope.first().atDay(1))
+                .setParameter("last", scope.last().atDay(1))
+                .setParameter("now", clock.instant());
     }
 
     private static Reading reading(Metric metric, Object[] row) {

@@ -1,9 +1,9 @@
 package dev.stoa.contribution.health;
 
+import dev.stoa.contribution.TallyFilter.Who;
 import dev.stoa.site.Option;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** All metrics of one scope by month, for staff: a row a metric, the newest month first, at most {@value #SHOWN} of them. */
@@ -37,8 +37,8 @@ public record MetricsPage(
                 form,
                 scope.first().toString(),
                 scope.last().toString(),
-                scope.bots().name().toLowerCase(Locale.ROOT),
-                scope.who().name().toLowerCase(Locale.ROOT),
+                scope.filter().bots().word(),
+                Who.word(scope.filter().who()),
                 List.of(
                         new Option("exclude", "left out"),
                         new Option("include", "counted"),

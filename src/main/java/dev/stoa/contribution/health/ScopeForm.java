@@ -1,7 +1,8 @@
 package dev.stoa.contribution.health;
 
-import dev.stoa.contribution.health.Scope.Bots;
-import dev.stoa.contribution.health.Scope.Who;
+import dev.stoa.contribution.Scope;
+import dev.stoa.contribution.TallyFilter.Bots;
+import dev.stoa.contribution.TallyFilter.Who;
 import dev.stoa.project.Project;
 import dev.stoa.project.Repository;
 import dev.stoa.site.Address;
@@ -9,7 +10,6 @@ import dev.stoa.site.SearchText;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * What staff typed to ask for metrics; it lives in the address.
@@ -29,33 +29,32 @@ public record ScopeForm(String of, Scope scope, String error) {
         if (first.isAfter(last) || ChronoUnit.MONTHS.between(first, last) >= MOST_MONTHS) {
             first = last.minusMonths(11);
         }
-        var found = find(typed, first, last);
+        var found = find(typed);
+        var scope = (found == null ? Scope.all() : found).during(first, last);
         return new ScopeForm(
                 typed,
-                (found == null ? Scope.all(first, last) : found)
-                        .with(Bots.of(bots))
-                        .with(Who.of(who)),
+                scope.with(scope.filter().withBots(Bots.of(bots)).withWho(Who.of(who))),
                 found == null
                         ? "Nothing of this name is known. Write an organisation, owner/name, or project: and its address."
                         : null);
     }
 
-    private static Scope find(String typed, YearMonth first, YearMonth last) {
+    private static Scope find(String typed) {
         if (typed.isEmpty()) {
-            return Scope.all(first, last);
+            return Scope.all();
         }
         if (typed.startsWith("project:")) {
             return Project.bySlug(typed.substring("project:".length()).strip())
-                    .map(project -> Scope.project(project.id, project.slug, first, last))
+                    .map(project -> Scope.project(project.id, project.slug))
                     .orElse(null);
         }
         var name = typed.split("/");
         if (name.length == 2) {
             return Repository.byName(name[0], name[1])
-                    .map(repository -> Scope.repository(repository.id, repository.fullName(), first, last))
+                    .map(repository -> Scope.repository(repository.id, repository.fullName()))
                     .orElse(null);
         }
-        return Repository.ofOwner(typed).isEmpty() ? null : Scope.organisation(typed, first, last);
+        return Repository.ofOwner(typed).isEmpty() ? null : Scope.owner(typed);
     }
 
     private static YearMonth month(String typed, YearMonth usual) {
@@ -68,13 +67,12 @@ public record ScopeForm(String of, Scope scope, String error) {
 
     /** The same question asked of another address. */
     Address address(String path) {
+        var filter = scope.filter();
         return Address.of(path)
                 .with("of", of)
                 .with("from", scope.first().toString())
                 .with("to", scope.last().toString())
-                .with(
-                        "bots",
-                        scope.bots() == Bots.EXCLUDE ? "" : scope.bots().name().toLowerCase(Locale.ROOT))
-                .with("who", scope.who() == Who.ALL ? "" : scope.who().name().toLowerCase(Locale.ROOT));
+                .with("bots", filter.bots() == Bots.EXCLUDE ? "" : filter.bots().word())
+                .with("who", filter.who() == null ? "" : Who.word(filter.who()));
     }
 }

@@ -53,12 +53,6 @@ class Derived {
         });
     }
 
-    /** The same for a statement that answers with that number itself. */
-    long count(String statement, Span span) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ask(statement, span.firstDay(), span.endDay()).getFirst()[0]);
-    }
-
     boolean any(String question) {
         return QuarkusTransaction.requiringNew().call(() -> !ask(question).isEmpty());
     }

@@ -1,45 +1,25 @@
 package dev.stoa.contribution.rollup;
 
-import dev.stoa.pipeline.Span;
-import dev.stoa.pipeline.Step;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
-/** The months of each repository that were marked, summed anew; hands the marks on to the two sums beside it. */
+/** The months of each repository; hands the marks on to the sums beside it. */
 @Singleton
-class MonthStep implements Step {
+class MonthStep extends SumStep {
 
-    /** Months of repositories a transaction. */
-    private static final int PORTION = 2_000;
+    private static final String FRESH = """
+            select d.repository_id, d.month, a.kind, a.organisation_id, a.bot, sum(a.contributions)::int, sum(a.credits)::int
+            from due d cross join lateral (
+              select * from activity a where a.repository_id = d.repository_id and a.day >= d.month
+                and a.day < (d.month + interval '1 month')::date offset 0) a
+            group by 1, 2, 3, 4, 5""";
 
-    private static final String SUM = """
-            with due as materialized (select distinct repository_id, month from tally_mark order by 1, 2 limit ?),
-            taken as (delete from tally_mark m using due d where m.repository_id = d.repository_id and m.month = d.month),
-            to_persons as (
-              insert into tally_person_mark (repository_id) select distinct repository_id from due on conflict do nothing),
-            to_totals as (insert into tally_total_mark (month) select distinct month from due on conflict do nothing),
-            fresh as materialized (
-              select d.repository_id, d.month, a.kind, a.organisation_id, a.bot,
-                     sum(a.contributions)::int as contributions, sum(a.credits)::int as credits
-              from due d cross join lateral (
-                select * from activity a where a.repository_id = d.repository_id and a.day >= d.month
-                  and a.day < (d.month + interval '1 month')::date offset 0) a
-              group by 1, 2, 3, 4, 5),
-            gone as (
-              delete from tally_month t using due d where t.repository_id = d.repository_id and t.month = d.month
-                and not exists (
-                  select from fresh f where f.repository_id = t.repository_id and f.month = t.month and f.kind = t.kind
-                    and f.organisation_id is not distinct from t.organisation_id and f.bot = t.bot)
-              returning 1),
-            kept as (
-              insert into tally_month as t select * from fresh order by 1, 2, 3, 4, 5
-              on conflict (repository_id, month, kind, organisation_id, bot) do update
-                set contributions = excluded.contributions, credits = excluded.credits
-              where (t.contributions, t.credits) is distinct from (excluded.contributions, excluded.credits)
-              returning 1)
-            select (select count(*) from due), (select count(*) from kept) + (select count(*) from gone)""";
+    private static final String ONWARD = """
+            , to_presence as (insert into tally_presence_mark (repository_id, month) select * from due on conflict do nothing)
+            , to_totals as (insert into tally_total_mark (month) select distinct month from due on conflict do nothing)""";
 
-    private static final String MARK = """
+    private static final String AGAIN = """
             with span (first, last) as (select month_of(cast(? as date)), cast(? as date))
             insert into tally_mark (repository_id, month)
             select repository_id, month_of(day) from activity_day, span where day >= first and day < last
@@ -47,10 +27,19 @@ class MonthStep implements Step {
             select repository_id, month from tally_month, span where month >= first and month < last
             order by 1, 2 on conflict do nothing""";
 
-    private final Derived derived;
-
     MonthStep(Derived derived) {
-        this.derived = derived;
+        super(
+                derived,
+                new Sums(
+                        "tally_month",
+                        "tally_mark",
+                        List.of("repository_id", "month"),
+                        2_000,
+                        List.of("repository_id", "month", "kind", "organisation_id", "bot"),
+                        List.of("contributions", "credits"),
+                        FRESH,
+                        ONWARD,
+                        AGAIN));
     }
 
     @Override
@@ -70,27 +59,6 @@ class MonthStep implements Step {
 
     @Override
     public Set<String> outputs() {
-        return Set.of("tally_month", "tally_person_mark", "tally_total_mark");
-    }
-
-    @Override
-    public Pace pace() {
-        return Pace.OFTEN;
-    }
-
-    @Override
-    public boolean due() {
-        return derived.any("select 1 from tally_mark limit 1");
-    }
-
-    @Override
-    public long run() {
-        return derived.portions(SUM, PORTION);
-    }
-
-    @Override
-    public long again(Span span) {
-        derived.write(MARK, span);
-        return run();
+        return Set.of("tally_month", "tally_presence_mark", "tally_total_mark");
     }
 }

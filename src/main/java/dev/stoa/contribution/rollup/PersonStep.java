@@ -1,53 +1,43 @@
 package dev.stoa.contribution.rollup;
 
-import dev.stoa.pipeline.Span;
-import dev.stoa.pipeline.Step;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
-/** The work of each person in the repositories that were marked, summed anew. */
+/** The work of each person in each repository, from the months of that person there. */
 @Singleton
-class PersonStep implements Step {
+class PersonStep extends SumStep {
 
-    /** Repositories a transaction. */
-    private static final int PORTION = 50;
+    private static final String FRESH = """
+            select d.repository_id, p.person_id, p.organisation_id, p.bot, sum(p.contributions)::int, sum(p.work)::int,
+                   min(p.first_day), max(p.last_day)
+            from due d cross join lateral (
+              select * from tally_presence p
+              where p.repository_id = d.repository_id and coalesce(p.person_id, 0) = d.person_id and p.work > 0 offset 0) p
+            group by 1, 2, 3, 4""";
 
-    private static final String SUM = """
-            with due as materialized (select distinct repository_id from tally_person_mark order by 1 limit ?),
-            taken as (delete from tally_person_mark m using due d where m.repository_id = d.repository_id),
-            fresh as materialized (
-              select d.repository_id, a.* from due d cross join lateral (
-                select a.person_id, a.organisation_id, a.bot, sum(a.contributions)::int as contributions,
-                       sum(a.credits)::int as credits, min(a.day) as first_day, max(a.day) as last_day
-                from activity a where a.repository_id = d.repository_id and is_work(a.kind) group by 1, 2, 3) a),
-            gone as (
-              delete from tally_person t using due d where t.repository_id = d.repository_id and not exists (
-                select from fresh f where f.repository_id = t.repository_id and f.bot = t.bot
-                  and f.person_id is not distinct from t.person_id
-                  and f.organisation_id is not distinct from t.organisation_id)
-              returning 1),
-            kept as (
-              insert into tally_person as t select * from fresh order by 1, 2, 3, 4
-              on conflict (repository_id, person_id, organisation_id, bot) do update
-                set contributions = excluded.contributions, credits = excluded.credits,
-                    first_day = excluded.first_day, last_day = excluded.last_day
-              where (t.contributions, t.credits, t.first_day, t.last_day)
-                is distinct from (excluded.contributions, excluded.credits, excluded.first_day, excluded.last_day)
-              returning 1)
-            select (select count(*) from due), (select count(*) from kept) + (select count(*) from gone)""";
-
-    private static final String MARK = """
-            with span (first, last) as (select cast(? as date), cast(? as date))
-            insert into tally_person_mark (repository_id)
-            select repository_id from activity_day, span where day >= first and day < last
+    /** A person's sum has no days: whoever was there in the span is summed whole. */
+    private static final String AGAIN = """
+            with span (first, last) as (select month_of(cast(? as date)), cast(? as date))
+            insert into tally_person_mark (repository_id, person_id)
+            select repository_id, coalesce(person_id, 0) from tally_presence, span where month >= first and month < last
             union
-            select repository_id from tally_person, span where first_day < last and last_day >= first
-            order by 1 on conflict do nothing""";
-
-    private final Derived derived;
+            select repository_id, coalesce(person_id, 0) from tally_person, span where first_day < last and last_day >= first
+            order by 1, 2 on conflict do nothing""";
 
     PersonStep(Derived derived) {
-        this.derived = derived;
+        super(
+                derived,
+                new Sums(
+                        "tally_person",
+                        "tally_person_mark",
+                        List.of("repository_id", "person_id"),
+                        2_000,
+                        List.of("repository_id", "person_id", "organisation_id", "bot"),
+                        List.of("contributions", "credits", "first_day", "last_day"),
+                        FRESH,
+                        "",
+                        AGAIN));
     }
 
     @Override
@@ -62,33 +52,11 @@ class PersonStep implements Step {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("tally_person_mark", "activity_day", "affiliation_span", "person", "account", "commit_identity");
+        return Set.of("tally_person_mark", "tally_presence");
     }
 
     @Override
     public Set<String> outputs() {
         return Set.of("tally_person");
-    }
-
-    @Override
-    public Pace pace() {
-        return Pace.OFTEN;
-    }
-
-    @Override
-    public boolean due() {
-        return derived.any("select 1 from tally_person_mark limit 1");
-    }
-
-    @Override
-    public long run() {
-        return derived.portions(SUM, PORTION);
-    }
-
-    /** A person's sum has no days: each repository with work in the span is summed whole. */
-    @Override
-    public long again(Span span) {
-        derived.write(MARK, span);
-        return run();
     }
 }

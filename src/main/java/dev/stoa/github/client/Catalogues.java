@@ -50,7 +50,7 @@ class Catalogues {
         for (JsonNode repository : repositories) {
             long id = number(repository);
             events.addAll(Portrait.of(id, repository));
-            told.add(new Told(id, Standing.of(repository)));
+            told.add(new Told(id, PartStates.of(repository)));
         }
         return new Catalogue.Page(events, told);
     }

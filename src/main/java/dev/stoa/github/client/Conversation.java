@@ -21,13 +21,14 @@ final class Conversation {
 
     private Conversation() {}
 
-    static PullRequestChanged pullRequest(long repository, JsonNode json) {
+    /** @param by its author: the answer about a person does not name it again */
+    static PullRequestChanged pullRequest(long repository, Actor by, JsonNode json) {
         return new PullRequestChanged(
                 repository,
                 id(json),
                 json.path("number").asLong(),
                 json.path("title").asText(),
-                actor(json.path("author")),
+                by,
                 json.path("isDraft").asBoolean(),
                 json.path("baseRefName").asText(null),
                 labels(json),
@@ -37,13 +38,13 @@ final class Conversation {
                 RestJson.time(json, "updatedAt"));
     }
 
-    static IssueChanged issue(long repository, JsonNode json) {
+    static IssueChanged issue(long repository, Actor by, JsonNode json) {
         return new IssueChanged(
                 repository,
                 id(json),
                 json.path("number").asLong(),
                 json.path("title").asText(),
-                actor(json.path("author")),
+                by,
                 labels(json),
                 RestJson.time(json, "createdAt"),
                 RestJson.time(json, "closedAt"),
@@ -68,7 +69,8 @@ final class Conversation {
                 json.path("databaseId").asLong(),
                 json.path("number").asLong(),
                 actor(json.path("author")),
-                RestJson.time(json, "createdAt"));
+                RestJson.time(json, "createdAt"),
+                false);
     }
 
     /** A comment in a discussion, or a reply to one. */

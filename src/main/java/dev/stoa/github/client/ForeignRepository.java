@@ -2,7 +2,7 @@ package dev.stoa.github.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
-import dev.stoa.contribution.GitHubEvent.Visibility;
+import dev.stoa.contribution.Visibility;
 import dev.stoa.github.RestJson;
 import java.util.List;
 

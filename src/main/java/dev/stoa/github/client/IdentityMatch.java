@@ -6,8 +6,7 @@ import dev.stoa.contribution.CommitQueries;
 import dev.stoa.contribution.CommitQueries.Unlinked;
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvent.AuthorTold;
-import dev.stoa.contribution.GitHubEvents;
-import dev.stoa.github.sync.SourceException;
+import dev.stoa.github.sync.GitHubSource.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
  * Asks GitHub whose the addresses in commits are: it shows the account behind the author of a commit, so one commit for each
@@ -28,8 +26,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class IdentityMatch {
 
-    private static final Logger LOG = Logger.getLogger(IdentityMatch.class);
-
     private static final int AT_ONCE = 100;
 
     /** People do add an old address to their account. */
@@ -37,34 +33,19 @@ class IdentityMatch {
 
     private final GraphQl github;
     private final CommitQueries commits;
-    private final GitHubEvents ledger;
     private final Clock clock;
 
-    IdentityMatch(GraphQl github, CommitQueries commits, GitHubEvents ledger, Clock clock) {
+    IdentityMatch(GraphQl github, CommitQueries commits, Clock clock) {
         this.github = github;
         this.commits = commits;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** @throws SourceException when GitHub does not answer; what it has answered by then is kept */
-    void run() {
+    /** The next hundred; no more when there is nobody left to ask about. */
+    Page page() {
         Instant asked = clock.instant();
-        long linked = 0;
-        long all = 0;
         List<Unlinked> batch = commits.unlinked(asked.minus(AGAIN), AT_ONCE);
-        while (!batch.isEmpty()) {
-            List<GitHubEvent> told = ask(batch, asked);
-            ledger.apply(told);
-            all += told.size();
-            linked += told.stream()
-                    .filter(event -> ((AuthorTold) event).author() != null)
-                    .count();
-            batch = commits.unlinked(asked.minus(AGAIN), AT_ONCE);
-        }
-        if (all > 0) {
-            LOG.infof("GitHub was asked about %,d authors and knows %,d of them", all, linked);
-        }
+        return new Page(ask(batch, asked), null, !batch.isEmpty());
     }
 
     /** Each owner may need a token of its own. Of a repository that GitHub does not show to us it knows nobody. */

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * A repository's pull requests, issues, discussions, releases and stars, a page a request. All but releases and stars come
  * oldest change first: GitHub's cursor behind the last one then leads to whatever changes next, so an update costs as little as
  * it has news. Releases come in the order of their creation; edits of the newest are told by the listing, of older ones by
- * webhook alone, as are stars that are taken back.
+ * webhook alone. That a star was taken back or an issue deleted is told by webhook, and found by the nightly comparison.
  */
 @ApplicationScoped
 class Lists {
@@ -65,7 +65,7 @@ class Lists {
     private List<GitHubEvent> pullRequest(Followed repository, JsonNode pull) {
         List<GitHubEvent> events = new ArrayList<>();
         long number = pull.path("number").asLong();
-        events.add(Conversation.pullRequest(repository.id(), pull));
+        events.add(Conversation.pullRequest(repository.id(), Conversation.actor(pull.path("author")), pull));
         whole(repository, pull, "reviews", Questions.MORE_REVIEWS, review -> {
             events.addAll(Conversation.review(repository.id(), number, review));
             whole(
@@ -88,7 +88,7 @@ class Lists {
     private List<GitHubEvent> issue(Followed repository, JsonNode issue) {
         List<GitHubEvent> events = new ArrayList<>();
         long number = issue.path("number").asLong();
-        events.add(Conversation.issue(repository.id(), issue));
+        events.add(Conversation.issue(repository.id(), Conversation.actor(issue.path("author")), issue));
         whole(
                 repository,
                 issue,

@@ -1,6 +1,7 @@
 package dev.stoa.github.client;
 
 import dev.stoa.github.git.History;
+import dev.stoa.github.sync.Beside;
 import dev.stoa.github.sync.Budget;
 import dev.stoa.github.sync.Catalogue;
 import dev.stoa.github.sync.Followed;
@@ -86,14 +87,12 @@ public class LiveGitHub implements GitHubSource {
     }
 
     @Override
-    public void upstream(Consumer<Catalogue.Page> page) {
-        upstream.lookUp(page);
-    }
-
-    @Override
-    public void finish() {
-        identities.run();
-        members.run();
-        elsewhere.run();
+    public void beside(Beside part, List<Beside.Subject> subjects, Beside.Told told) {
+        switch (part) {
+            case UPSTREAM -> upstream.read(subjects, told);
+            case AUTHORS -> subjects.forEach(all -> told.page(all, identities.page()));
+            case MEMBERS -> subjects.forEach(owner -> members.read(owner, told));
+            case PROFILES -> elsewhere.read(subjects, told);
+        }
     }
 }

@@ -1,29 +1,23 @@
 package dev.stoa.github.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stoa.github.sync.Beside;
+import dev.stoa.github.sync.Beside.Subject;
+import dev.stoa.github.sync.GitHubSource.Page;
 import dev.stoa.github.sync.SourceException;
-import dev.stoa.github.sync.TokenRefused;
 import dev.stoa.people.Memberships;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
 /**
- * Who is a member of the GitHub organisations that staff have said to be somebody's, once a day, a hundred members in a
- * question of one point. A token of a member sees all, any other the public ones.
+ * Who is a member of the GitHub organisations that staff have said to be somebody's, a hundred members in a question of
+ * one point. A token of a member sees all, any other the public ones.
  */
 @ApplicationScoped
 class Members {
-
-    private static final Logger LOG = Logger.getLogger(Members.class);
-    private static final Duration DAY = Duration.ofDays(1);
 
     private static final String QUESTION = """
             query($login: String!, $after: String) { organization(login: $login) {
@@ -32,35 +26,19 @@ class Members {
 
     private final GraphQl github;
     private final Memberships memberships;
-    private final Clock clock;
 
-    Members(GraphQl github, Memberships memberships, Clock clock) {
+    Members(GraphQl github, Memberships memberships) {
         this.github = github;
         this.memberships = memberships;
-        this.clock = clock;
     }
 
-    /** One organisation's failure is kept with its reason and does not stop the others. */
-    void run() {
-        Instant now = clock.instant();
-        for (String owner : memberships.unreadSince(now.minus(DAY))) {
-            try {
-                List<Long> members = read(owner);
-                QuarkusTransaction.requiringNew().run(() -> {
-                    memberships.replace(owner, members);
-                    memberships.read(owner, now, members.size(), null);
-                });
-            } catch (TokenRefused refused) {
-                throw refused;
-            } catch (SourceException problem) {
-                LOG.warnf("The members of %s: %s", owner, problem.getMessage());
-                memberships.read(owner, now, null, problem.getMessage());
-            }
-        }
+    void read(Subject owner, Beside.Told told) {
+        memberships.replace(owner.id(), members(owner.id()));
+        told.page(owner, Page.last(List.of(), null));
     }
 
     /** The whole list, or nothing: half of it would end the membership of the others. */
-    private List<Long> read(String owner) {
+    private List<Long> members(String owner) {
         List<Long> members = new ArrayList<>();
         JsonNode page;
         String cursor = null;

@@ -145,7 +145,7 @@ class News {
         }
 
         private void tell(JsonNode repository) {
-            told.add(new Told(catalogues.number(repository), Standing.of(repository)));
+            told.add(new Told(catalogues.number(repository), PartStates.of(repository)));
         }
 
         private List<JsonNode> fresh(JsonNode nodes, String time) {

@@ -3,7 +3,7 @@ package dev.stoa.github.client;
 /**
  * What we ask GraphQL of an owner: all repositories, or what is new. Points as in {@link Questions}: ALL costs 6 a page of a
  * hundred (603 connections, 5,402 nodes); NEWS with ten repositories 4 (365 connections, 1,240 nodes); SEARCH 3 (301
- * connections, 400 nodes). Connections of which only the count is asked for are not charged.
+ * connections, 400 nodes); TOTALS 1 a page of a hundred. Connections of which only the count is asked for are not charged.
  */
 final class OwnerQuestions {
 
@@ -58,6 +58,17 @@ final class OwnerQuestions {
                 pushed: repositories(first: 1, ownerAffiliations: OWNER,
                   orderBy: {field: PUSHED_AT, direction: DESC}) @include(if: $begin) { nodes { pushedAt } } } }
             """ + REPOSITORY;
+
+    /** GitHub's own totals, and nothing else: a point for each hundred repositories. */
+    static final String TOTALS = """
+            query($login: String!, $first: Int!, $after: String) {
+              repositoryOwner(login: $login) {
+                repositories(first: $first, after: $after, ownerAffiliations: OWNER,
+                  orderBy: {field: CREATED_AT, direction: ASC}) {
+                  pageInfo { hasNextPage endCursor }
+                  nodes { databaseId nameWithOwner stargazerCount forkCount
+                    pullRequests { totalCount } issues { totalCount } } } } }
+            """;
 
     private static final String HITS = """
             fragment pullHits on SearchResultItemConnection { issueCount pageInfo { hasNextPage endCursor }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
 import dev.stoa.contribution.GitHubEvent.RepositoryDescribed;
-import dev.stoa.contribution.GitHubEvent.Visibility;
+import dev.stoa.contribution.Visibility;
 import dev.stoa.github.RestJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

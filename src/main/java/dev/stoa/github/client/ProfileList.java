@@ -3,12 +3,10 @@ package dev.stoa.github.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.contribution.Actor;
 import dev.stoa.contribution.GitHubEvent;
-import dev.stoa.contribution.GitHubEvent.IssueChanged;
-import dev.stoa.contribution.GitHubEvent.PullRequestChanged;
 import dev.stoa.contribution.GitHubEvent.RepositoryElsewhere;
 import dev.stoa.contribution.GitHubEvent.Reviewed;
 import dev.stoa.github.Owners;
-import dev.stoa.people.OurAccounts.OurAccount;
+import dev.stoa.github.RestJson;
 import java.util.List;
 
 /** The lists of a person's contributions that GitHub shows, and how an entry is read into the ledger's records. */
@@ -21,20 +19,7 @@ enum ProfileList {
 
         @Override
         GitHubEvent work(long repository, JsonNode node, Actor by) {
-            PullRequestChanged pull = Conversation.pullRequest(repository, node.path("pullRequest"));
-            return new PullRequestChanged(
-                    repository,
-                    pull.id(),
-                    pull.number(),
-                    pull.title(),
-                    by,
-                    pull.draft(),
-                    pull.baseRef(),
-                    pull.labels(),
-                    pull.createdAt(),
-                    pull.mergedAt(),
-                    pull.closedAt(),
-                    pull.asOf());
+            return Conversation.pullRequest(repository, by, node.path("pullRequest"));
         }
     },
     ISSUES("issueContributions", "issue") {
@@ -45,18 +30,7 @@ enum ProfileList {
 
         @Override
         GitHubEvent work(long repository, JsonNode node, Actor by) {
-            IssueChanged issue = Conversation.issue(repository, node.path("issue"));
-            return new IssueChanged(
-                    repository,
-                    issue.id(),
-                    issue.number(),
-                    issue.title(),
-                    by,
-                    issue.labels(),
-                    issue.createdAt(),
-                    issue.closedAt(),
-                    false,
-                    issue.asOf());
+            return Conversation.issue(repository, by, node.path("issue"));
         }
     },
     REVIEWS("pullRequestReviewContributions", "review") {
@@ -73,7 +47,7 @@ enum ProfileList {
                     Long.parseLong(review.path("fullDatabaseId").asText()),
                     node.path("pullRequest").path("number").asLong(),
                     by,
-                    dev.stoa.github.RestJson.time(review, "submittedAt"));
+                    RestJson.time(review, "submittedAt"));
         }
     };
 
@@ -90,14 +64,13 @@ enum ProfileList {
     abstract GitHubEvent work(long repository, JsonNode node, Actor by);
 
     /** Nothing of our own repositories, and nothing that is not public. */
-    List<GitHubEvent> read(JsonNode node, OurAccount person, Owners owners) {
+    List<GitHubEvent> read(JsonNode node, Actor by, Owners owners) {
         JsonNode where = repository(node);
         if (!where.path("visibility").asText().equals("PUBLIC")
                 || owners.follow(where.path("owner").path("login").asText())) {
             return List.of();
         }
         var repository = ForeignRepository.of(where);
-        var by = new Actor(person.id(), person.login(), null, null, "User");
         return List.of(
                 repository, new RepositoryElsewhere(repository.repository()), work(repository.repository(), node, by));
     }

@@ -1,10 +1,13 @@
 package dev.stoa.github.client;
 
+import dev.stoa.github.GitHubToken;
+import dev.stoa.github.sync.SourceException;
 import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
@@ -15,6 +18,18 @@ import org.kohsuke.github.connector.GitHubConnector;
 /** GitHub's REST API through hub4j, with our tokens, our budget and our patience instead of its own. */
 @ApplicationScoped
 class Rest {
+
+    private static final GitHubToken NOBODY = new GitHubToken() {
+        @Override
+        public Optional<String> of(String owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean renew(String owner, String refused) {
+            return false;
+        }
+    };
 
     private final StoaConfig.GitHub settings;
     private final Tokens tokens;
@@ -30,8 +45,32 @@ class Rest {
 
     /** @param owner whose token to use; a fixed one serves all */
     GitHub of(String owner) {
-        RateBudget budget = budgets.of(tokens.holder(owner));
-        return connect(settings.apiUrl(), new BudgetedConnector(wire, settings.apiUrl(), budget, tokens, owner));
+        return connect(settings.apiUrl(), connector(owner));
+    }
+
+    /** For calls that hub4j does not know. */
+    BudgetedConnector connector(String owner) {
+        return new BudgetedConnector(wire, settings.apiUrl(), budgets.of(tokens.holder(owner)), tokens, owner);
+    }
+
+    boolean asApp() {
+        return tokens.appConnector().isPresent();
+    }
+
+    /** As the GitHub App itself, not one of its installations. */
+    BudgetedConnector appConnector() {
+        return tokens.appConnector()
+                .orElseThrow(() -> new SourceException("Stoa reads GitHub with a token, not as a GitHub App"));
+    }
+
+    /** As nobody: what GitHub answers to whoever knows a code of its. */
+    BudgetedConnector anonymous() {
+        return new BudgetedConnector(wire, settings.apiUrl(), budgets.of("nobody"), NOBODY, null);
+    }
+
+    /** @param path below the API's own address */
+    URI address(String path) {
+        return URI.create(settings.apiUrl().toString().replaceAll("/+$", "") + path);
     }
 
     /** Asks nothing yet. */

@@ -2,65 +2,132 @@ package dev.stoa.github.client;
 
 import dev.stoa.github.GitHubToken;
 import dev.stoa.github.Owners;
+import dev.stoa.platform.LocalSecrets;
 import dev.stoa.platform.StoaConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The token of the settings, or those of the GitHub App's installations; {@code StartCheck} has seen to it that it is one. */
+/**
+ * The token of the settings, or those of the GitHub App's installations. The App is that of the settings ({@code StartCheck} has
+ * seen to it that it is one), else the one that staff made with us, whose number and key lie in the data folder: they are looked
+ * for anew with every use, so that an App serves from the moment in which it is made. Replicas that share the folder see it with
+ * their next request, others do not: they need the settings.
+ */
 @ApplicationScoped
 class Tokens implements GitHubToken {
 
+    /** Where the App that staff made with us is kept, should the settings name none. */
+    static final String KEPT_APP_ID = "github-app-id";
+
+    static final String KEPT_APP_KEY = "github-app-key";
+
+    private final StoaConfig.GitHub settings;
     private final Optional<String> fixed;
     private final Owners owners;
+    private final Budgets budgets;
+    private final Wire wire;
     private final Clock clock;
-    private final App app;
-    private final Map<String, InstallationToken> installations = new ConcurrentHashMap<>();
+    private final LocalSecrets kept;
+    private volatile Identity identity = new Identity(null, null, null);
 
     Tokens(StoaConfig config, Owners owners, Budgets budgets, Wire wire, Clock clock) {
-        StoaConfig.GitHub settings = config.github();
+        this.settings = config.github();
         this.fixed = settings.token().map(String::strip);
         this.owners = owners;
+        this.budgets = budgets;
+        this.wire = wire;
         this.clock = clock;
-        this.app = fixed.isEmpty()
-                        && settings.appId().isPresent()
-                        && settings.appKey().isPresent()
-                ? app(settings, budgets, wire, clock)
-                : null;
+        this.kept = new LocalSecrets(config.dataDir());
     }
 
-    private static App app(StoaConfig.GitHub settings, Budgets budgets, Wire wire, Clock clock) {
-        RateBudget budget = budgets.of("the App itself");
-        AppJwt jwt =
-                new AppJwt(settings.appId().orElseThrow(), settings.appKey().orElseThrow(), clock, budget);
-        BudgetedConnector connector = new BudgetedConnector(wire, settings.apiUrl(), budget, jwt, null);
-        return new App(Rest.connect(settings.apiUrl(), connector), budget, clock);
+    /**
+     * As which App we ask.
+     *
+     * @param credentials its number and key; null when we are none
+     * @param connector as the App itself
+     * @param installations by the lower-case name of their owner
+     */
+    private record Identity(
+            Credentials credentials,
+            BudgetedConnector connector,
+            App app,
+            Map<String, InstallationToken> installations) {
+
+        Identity(Credentials credentials, BudgetedConnector connector, App app) {
+            this(credentials, connector, app, new ConcurrentHashMap<>());
+        }
+    }
+
+    private record Credentials(String id, String key) {
+        @Override
+        public String toString() {
+            return "App " + id;
+        }
+    }
+
+    private Identity identity() {
+        Credentials now = credentials();
+        Identity known = identity;
+        return Objects.equals(now, known.credentials) ? known : become(now);
+    }
+
+    private Credentials credentials() {
+        Optional<String> id = settings.appId().or(() -> kept.find(KEPT_APP_ID));
+        Optional<String> key = id.flatMap(none -> settings.appKey().or(() -> kept.find(KEPT_APP_KEY)));
+        return key.isPresent() ? new Credentials(id.get(), key.get()) : null;
+    }
+
+    private synchronized Identity become(Credentials now) {
+        if (Objects.equals(now, identity.credentials)) {
+            return identity;
+        }
+        if (now == null) {
+            identity = new Identity(null, null, null);
+        } else {
+            RateBudget budget = budgets.of("the App itself");
+            BudgetedConnector connector = new BudgetedConnector(
+                    wire, settings.apiUrl(), budget, new AppJwt(now.id, now.key, clock, budget), null);
+            identity = new Identity(now, connector, new App(Rest.connect(settings.apiUrl(), connector), budget, clock));
+        }
+        return identity;
+    }
+
+    /** The App itself asks; empty when we are none. */
+    Optional<BudgetedConnector> appConnector() {
+        return Optional.ofNullable(identity().connector);
     }
 
     @Override
     public Optional<String> of(String owner) {
-        return app == null ? fixed : Optional.of(installation(owner).get());
+        return installation(owner).map(InstallationToken::get).or(() -> fixed);
     }
 
     @Override
     public boolean renew(String owner, String refused) {
-        if (app != null) {
-            installation(owner).forget(refused);
-        }
-        return app != null;
+        Optional<InstallationToken> installation = installation(owner);
+        installation.ifPresent(token -> token.forget(refused));
+        return installation.isPresent();
     }
 
     /** Whose allowance a call for the owner is counted against: "" when one token serves all. */
     String holder(String owner) {
-        return app == null ? "" : installed(owner);
+        return installation(owner).isEmpty() ? "" : installed(owner);
     }
 
-    private InstallationToken installation(String owner) {
-        return installations.computeIfAbsent(
-                installed(owner), name -> new InstallationToken(() -> app.token(name), clock));
+    /** Empty when a fixed token serves all, or nothing does. */
+    private Optional<InstallationToken> installation(String owner) {
+        if (fixed.isPresent()) {
+            return Optional.empty();
+        }
+        Identity now = identity();
+        return Optional.ofNullable(now.app)
+                .map(app -> now.installations.computeIfAbsent(
+                        installed(owner), name -> new InstallationToken(() -> app.token(name), clock)));
     }
 
     /** Of those that we follow the one itself; whoever else is public, and any of our installations may read that. */

@@ -1,6 +1,6 @@
 package dev.stoa.github.git;
 
-import dev.stoa.contribution.GitHubEvent.MailmapRead.Alias;
+import dev.stoa.contribution.Alias;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

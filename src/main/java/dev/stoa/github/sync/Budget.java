@@ -23,6 +23,11 @@ public record Budget(long requests, long points, Limit rest, Limit graphQl) {
         public static final Limit UNTOLD = new Limit(null, null, null);
     }
 
+    /** Whether any server has told an allowance. */
+    public boolean told() {
+        return rest.limit != null || graphQl.limit != null;
+    }
+
     /** What was spent since. */
     Budget since(Budget before) {
         return new Budget(requests - before.requests, points - before.points, rest, graphQl);

@@ -2,7 +2,7 @@ package dev.stoa.github.sync;
 
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
-import dev.stoa.contribution.GitHubEvent.Visibility;
+import dev.stoa.contribution.Visibility;
 import dev.stoa.project.Repository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ class DueParts {
             from repository r join sync_part p on p.repository_id = r.id
               left join repository_description d on d.repository_id = r.id
             where """ + FOLLOWED + """
-              and (p.complete_at is null or p.failure is not null or p.told is distinct from p.read_to)
+              and (p.complete_at is null or p.failure is not null or p.told is distinct from p.read_to or p.exact)
               and p.part = any(cast(:parts as text[]))
             order by r.stars desc, r.id""";
 
@@ -70,6 +71,19 @@ class DueParts {
             }
         }
         return all;
+    }
+
+    /** Of these the ones that somebody asked for ({@link ReadAgain}), with the wish. */
+    static Map<SyncPart.Key, String> asked(List<Due> due) {
+        Map<SyncPart.Key, String> asked = new HashMap<>();
+        for (Due one : due) {
+            one.told().forEach((part, told) -> {
+                if (told != null && told.startsWith(ReadAgain.ASKED)) {
+                    asked.put(new SyncPart.Key(one.repository().id(), part), told);
+                }
+            });
+        }
+        return asked;
     }
 
     /** How many repositories are followed, whether something of them is due or not. */

@@ -38,18 +38,11 @@ public interface GitHubSource {
     }
 
     /**
-     * Repositories of others that the company follows, those that are due to be looked up; called before anything is read.
+     * The next page of each of these subjects, in as few questions as can be. One of which nothing is told stays due.
      *
-     * @throws SourceException with the reason; what was told by then stays
+     * @throws SourceException with the reason why nothing was told of those that are left
      */
-    default void upstream(Consumer<Catalogue.Page> page) {}
-
-    /**
-     * Called once at the end of a run, when all repositories were read: for what is asked about many of them at once.
-     *
-     * @throws SourceException with the reason; what was read stays
-     */
-    default void finish() {}
+    default void beside(Beside part, List<Beside.Subject> subjects, Beside.Told told) {}
 
     /**
      * @param events in the order of the source

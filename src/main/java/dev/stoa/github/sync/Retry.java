@@ -2,18 +2,22 @@ package dev.stoa.github.sync;
 
 import java.time.Duration;
 
-/** How long a failed part rests: a little less than the pause between two passes, then twice as long each time. */
-final class Retry {
+/**
+ * How long what failed is left alone: twice as long each time.
+ *
+ * @param first after the first failure
+ * @param longest never longer than this
+ */
+public record Retry(Duration first, Duration longest) {
 
-    private static final Duration FIRST = Duration.ofMinutes(10);
-    private static final Duration LONGEST = Duration.ofHours(24);
+    /** Of what a sync reads: a little less than the pause between two passes. */
+    public static final Retry OF_SYNC = new Retry(Duration.ofMinutes(10), Duration.ofHours(24));
+
     private static final int DOUBLINGS = 8;
 
-    private Retry() {}
-
     /** @param attempts failed ones in a row, at least 1 */
-    static Duration after(int attempts) {
-        Duration rest = FIRST.multipliedBy(1L << Math.min(DOUBLINGS, attempts - 1));
-        return rest.compareTo(LONGEST) > 0 ? LONGEST : rest;
+    public Duration after(int attempts) {
+        Duration rest = first.multipliedBy(1L << Math.min(DOUBLINGS, attempts - 1));
+        return rest.compareTo(longest) > 0 ? longest : rest;
     }
 }

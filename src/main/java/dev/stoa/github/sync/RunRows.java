@@ -67,7 +67,7 @@ public final class RunRows {
         return rows(
                         """
                         update sync_run set heartbeat_at = clock_timestamp(), repositories = ?, repositories_done = ?, parts = ?,
-                          parts_done = ?, records = ?, failures = ?, requests = ?, points = ?, rest_used = ?, rest_limit = ?,
+                          parts_done = ?, records = ?, failures = ?, failures_beside = ?, requests = ?, points = ?, rest_used = ?, rest_limit = ?,
                           rest_reset_at = ?, graphql_used = ?, graphql_limit = ?, graphql_reset_at = ?
                         where id = ? and state in ('RUNNING', 'STOPPING') returning state""",
                         row -> RunState.valueOf(row.getString(1)),
@@ -77,6 +77,7 @@ public final class RunRows {
                         counts.partsDone(),
                         counts.records(),
                         counts.failures(),
+                        counts.failuresBeside(),
                         spent.requests(),
                         spent.points(),
                         spent.rest().used(),
@@ -110,13 +111,13 @@ public final class RunRows {
                 id);
     }
 
-    public Optional<Standing> of(long id) {
+    public Optional<RunStanding> of(long id) {
         return rows("select *, " + DEAD + " as silent from sync_run where id = ?", RunRows::standing, id).stream()
                 .findFirst();
     }
 
     /** The one that holds the lease, dead or alive. */
-    public Optional<Standing> underWay() {
+    public Optional<RunStanding> underWay() {
         return rows(
                         "select *, " + DEAD
                                 + " as silent from sync_run where state in ('ASKED', 'RUNNING', 'STOPPING')",
@@ -125,12 +126,12 @@ public final class RunRows {
                 .findFirst();
     }
 
-    public List<Standing> latest(int most) {
+    public List<RunStanding> latest(int most) {
         return rows("select *, " + DEAD + " as silent from sync_run order by id desc limit ?", RunRows::standing, most);
     }
 
     /** The newest that has come to an end by itself, or by a failure: what it could not do is still true. */
-    public Optional<Standing> latestEnded() {
+    public Optional<RunStanding> latestEnded() {
         return rows(
                         "select *, false as silent from sync_run where state in ('DONE', 'FAILED') order by id desc limit 1",
                         RunRows::standing)
@@ -141,15 +142,14 @@ public final class RunRows {
     /** Parts that fail, a line each, newest first. */
     public List<String> failing(int most) {
         return rows(
-                "select r.owner || '/' || r.name || ' ' || lower(replace(p.part, '_', ' ')) || ': ' || p.failure from sync_part p"
-                        + " join repository r on r.id = p.repository_id where p.failure is not null and r.open_to_public"
-                        + " order by p.failed_at desc, 1 limit ?",
+                "select name || ' ' || lower(replace(part, '_', ' ')) || ': ' || failure from sync_failure"
+                        + " order by failed_at desc, 1 limit ?",
                 row -> row.getString(1),
                 most);
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
+    private static RunStanding standing(ResultSet row) throws SQLException {
+        return new RunStanding(
                 row.getLong("id"),
                 RunKind.valueOf(row.getString("kind")),
                 RunState.valueOf(row.getString("state")),

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -56,14 +57,12 @@ public class Runs {
     }
 
     /** The same for one that somebody has asked for; does nothing when it was stopped before it began. */
-    void asked(long id, GitHubSource source, Work work) throws InterruptedException {
-        if (rows.begin(id, source.name())) {
-            carryOut(id, source, work);
-        }
+    Optional<SyncReport> asked(long id, GitHubSource source, Work work) throws InterruptedException {
+        return rows.begin(id, source.name()) ? Optional.of(carryOut(id, source, work)) : Optional.empty();
     }
 
     private long lease(GitHubSource source, RunKind kind, String askedBy) throws InterruptedException {
-        Standing first = null;
+        RunStanding first = null;
         for (long waited = 0; ; waited += LOOK_EVERY_MILLIS) {
             var taken = rows.take(kind, RunState.RUNNING, source.name(), askedBy);
             if (taken.isPresent()) {
@@ -115,11 +114,11 @@ public class Runs {
         }
     }
 
-    private static String said(Standing run) {
+    private static String said(RunStanding run) {
         return "%s after %s, %d of %d repositories, %,d records, %d failures%s"
                 .formatted(
                         run.state().label(),
-                        Standing.words(run.took()),
+                        RunStanding.words(run.took()),
                         run.repositoriesDone(),
                         run.repositories(),
                         run.records(),

@@ -1,10 +1,14 @@
 package dev.stoa.github.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -26,14 +30,18 @@ public class Sync {
 
     private final SyncStore store;
     private final DueParts dueParts;
+    private final BesideReading beside;
     private final Runs runs;
     private final DryRun dryRun;
+    private final Clock clock;
 
-    Sync(SyncStore store, DueParts dueParts, Runs runs, DryRun dryRun) {
+    Sync(SyncStore store, DueParts dueParts, BesideReading beside, Runs runs, DryRun dryRun, Clock clock) {
         this.store = store;
         this.dueParts = dueParts;
+        this.beside = beside;
         this.runs = runs;
         this.dryRun = dryRun;
+        this.clock = clock;
     }
 
     /**
@@ -56,10 +64,10 @@ public class Sync {
         return runs.run(source, kind, askedBy, work(source, organisations, kind));
     }
 
-    /** A run that somebody asked for. */
-    void asked(long id, GitHubSource source, Collection<String> organisations, RunKind kind)
+    /** A run that somebody asked for; empty when it was stopped before it began. */
+    Optional<SyncReport> asked(long id, GitHubSource source, Collection<String> organisations, RunKind kind)
             throws InterruptedException {
-        runs.asked(id, source, work(source, organisations, kind));
+        return runs.asked(id, source, work(source, organisations, kind));
     }
 
     private Runs.Work work(GitHubSource source, Collection<String> organisations, RunKind kind) {
@@ -72,6 +80,7 @@ public class Sync {
             }
             if (kind == RunKind.FULL) {
                 store.startOver();
+                beside.startOver();
             }
             return readAll(source, organisations, watch);
         };
@@ -81,9 +90,10 @@ public class Sync {
             throws InterruptedException {
         List<String> failures = new ArrayList<>();
         Set<Long> listed = new HashSet<>();
+        Map<String, Long> asks = new HashMap<>();
         for (String organisation : organisations) {
             try {
-                Set<Long> found = watch.ask(() -> list(source, organisation));
+                Set<Long> found = watch.ask(() -> list(source, organisation, asks));
                 store.ownerListed(organisation, found.size());
                 listed.addAll(found);
             } catch (TokenRefused refused) {
@@ -97,40 +107,33 @@ public class Sync {
                 LOG.warnf("The repositories of %s could not be listed: %s", organisation, reason);
             }
         }
-        aside(source, watch, () -> source.upstream(page -> store.tell(page, source.parts())));
+        beside.read(source, Beside.UPSTREAM, watch);
         List<DueParts.Due> due = dueParts.of(organisations, listed, source.parts());
+        Map<SyncPart.Key, String> planned = DueParts.asked(due);
         Set<SyncPart.Key> resting = store.resting();
         int waiting = due.stream().mapToInt(one -> one.leave(resting)).sum();
         due.removeIf(one -> one.told().isEmpty());
         watch.planned(due, waiting);
         read(source, due, watch);
-        aside(source, watch, source::finish);
+        for (Beside part : List.of(Beside.AUTHORS, Beside.MEMBERS, Beside.PROFILES)) {
+            beside.read(source, part, watch);
+        }
         store.readToTheEnd(organisations);
+        Map<SyncPart.Key, String> askedNow = DueParts.asked(dueParts.of(organisations, listed, source.parts()));
+        askedNow.entrySet().removeAll(planned.entrySet());
         Counts counts = watch.counts();
         return new SyncReport(
                 dueParts.followed(organisations, listed),
                 counts.records(),
                 counts.failures(),
-                failures.isEmpty() ? null : String.join("; ", failures));
+                failures.isEmpty() ? null : String.join("; ", failures),
+                !askedNow.isEmpty() || store.askedSince(asks));
     }
 
-    /** What it adds is asked for again by the next run: no reason to call this one failed. */
-    private static void aside(GitHubSource source, Watch watch, Runnable step) throws InterruptedException {
-        try {
-            watch.ask(() -> {
-                step.run();
-                return null;
-            });
-        } catch (TokenRefused refused) {
-            throw refused;
-        } catch (SourceException problem) {
-            watch.signal().check();
-            LOG.warnf("%s: %s", source.name(), problem.getMessage());
-        }
-    }
-
-    private Set<Long> list(GitHubSource source, String organisation) {
+    /** @param asks takes how often the list had been asked for when this began */
+    private Set<Long> list(GitHubSource source, String organisation, Map<String, Long> asks) {
         SyncStore.Known before = store.known(organisation);
+        asks.put(organisation, before.asks());
         Set<Long> listed = new HashSet<>();
         Catalogue catalogue = source.catalogue(organisation, before.mark(), page -> {
             store.tell(page, source.parts());
@@ -177,16 +180,18 @@ public class Sync {
         watch.finished(repository, failed);
     }
 
-    private void readPages(GitHubSource source, Followed repository, Part part, String told, Watch watch)
+    private void readPages(GitHubSource source, Followed repository, Part part, String stands, Watch watch)
             throws InterruptedException {
-        String cursor = store.cursor(repository, part);
+        Optional<WholeList> whole = WholeList.of(part, clock.instant()).filter(listed -> store.exact(repository, part));
+        String cursor = whole.isPresent() ? null : store.cursor(repository, part);
         Followed expecting = repository;
         GitHubSource.Page page;
         do {
             String from = cursor;
             Followed asked = expecting;
-            page = watch.ask(() -> source.read(asked, part, from));
-            store.store(repository, part, told, page);
+            GitHubSource.Page told = watch.ask(() -> source.read(asked, part, from));
+            page = whole.map(list -> list.add(repository.id(), told)).orElse(told);
+            store.store(repository, part, stands, page);
             cursor = page.cursor();
             expecting = repository.expectingMore();
             watch.read(page.events().size());

@@ -3,6 +3,7 @@ package dev.stoa.github.sync;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,6 +25,9 @@ public class SyncOwner extends PanacheEntityBase {
     public int repositories;
     public boolean organisation;
 
+    /** How often a whole listing was asked for. */
+    public long asks;
+
     /** The newest whole listing, by our clock. */
     public Instant wholeAt;
 
@@ -35,8 +39,15 @@ public class SyncOwner extends PanacheEntityBase {
                 : new Mark(known.mark, known.repositories, known.organisation);
     }
 
-    static void advance(String owner, Catalogue catalogue, Instant now) {
-        SyncOwner row = findById(key(owner));
+    /** How often a whole listing was asked for ({@link ReadAgain}). */
+    static long asks(String owner) {
+        SyncOwner known = findById(key(owner));
+        return known == null ? 0 : known.asks;
+    }
+
+    /** @param asked how often a whole listing had been asked for when this one began: a later wish is still to be done */
+    static void advance(String owner, Catalogue catalogue, long asked, Instant now) {
+        SyncOwner row = findById(key(owner), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             row = new SyncOwner();
             row.owner = key(owner);
@@ -46,7 +57,7 @@ public class SyncOwner extends PanacheEntityBase {
             row.wholeAt = now;
         }
         Mark mark = catalogue.mark();
-        row.mark = mark == null ? null : mark.at();
+        row.mark = mark == null || row.asks != asked ? null : mark.at();
         row.repositories = mark == null ? 0 : mark.repositories();
         row.organisation = mark != null && mark.organisation();
         row.persist();

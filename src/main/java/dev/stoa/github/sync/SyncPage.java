@@ -23,12 +23,12 @@ record SyncPage(
         boolean admin,
         boolean live,
         List<String> problems,
-        Standing now,
-        Standing latest,
-        Standing dry,
+        RunStanding now,
+        RunStanding latest,
+        RunStanding dry,
         List<Owner> owners,
         Listed<Failure> failures,
-        List<Standing> runs,
+        List<RunStanding> runs,
         Listed<Hidden> hidden) {
 
     static SyncPage of(
@@ -36,13 +36,13 @@ record SyncPage(
             boolean live,
             String refusal,
             List<Owner> owners,
-            Standing ended,
-            List<Standing> runs,
+            RunStanding ended,
+            List<RunStanding> runs,
             Listed<Failure> failures,
             Listed<Hidden> hidden) {
-        Standing newest = runs.isEmpty() ? null : runs.getFirst();
-        Standing now = newest != null && newest.underWay() ? newest : null;
-        Standing before = now == null ? newest : runs.size() > 1 ? runs.get(1) : null;
+        RunStanding newest = runs.isEmpty() ? null : runs.getFirst();
+        RunStanding now = newest != null && newest.underWay() ? newest : null;
+        RunStanding before = now == null ? newest : runs.size() > 1 ? runs.get(1) : null;
         boolean interrupted = before != null && (before.silent() || before.state() == RunState.INTERRUPTED);
         List<String> problems = Stream.of(
                         refusal,

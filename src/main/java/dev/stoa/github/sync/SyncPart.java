@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** How far one part of one repository has come; the cursor is stored in the transaction of the page that it follows. */
@@ -39,6 +40,9 @@ public class SyncPart extends PanacheEntityBase {
 
     /** When the end was last reached; null while the first pass is under way. */
     public Instant completeAt;
+
+    /** To be read from its beginning to its end in one go, after which what GitHub does not list is gone. */
+    public boolean exact;
 
     /** How many items the newest listing counts; null when nobody knows. */
     public Integer items;
@@ -117,6 +121,8 @@ public class SyncPart extends PanacheEntityBase {
         if (!page.more()) {
             completeAt = now;
             readTo = told;
+            // Asked for meanwhile it is told otherwise, and still to be done.
+            exact &= !Objects.equals(told, this.told);
         }
         failedAt = null;
         failure = null;
@@ -128,12 +134,7 @@ public class SyncPart extends PanacheEntityBase {
         failedAt = now;
         failure = reason;
         attempts++;
-        dueAt = now.plus(Retry.after(attempts));
-    }
-
-    /** To be tried by the next run. */
-    void due() {
-        dueAt = null;
+        dueAt = now.plus(Retry.OF_SYNC.after(attempts));
     }
 
     /** Which part of which repository. */

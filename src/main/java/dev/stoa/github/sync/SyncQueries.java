@@ -26,12 +26,13 @@ class SyncQueries {
     }
 
     /**
-     * A part of a repository that failed the last time.
+     * A part that failed the last time.
      *
+     * @param subject a repository's number, or what the part has instead
      * @param next not tried again before; null when the next run tries it
      */
     record Failure(
-            long repository, String name, String part, String reason, int attempts, Instant failedAt, Instant next) {
+            String subject, String name, String part, String reason, int attempts, Instant failedAt, Instant next) {
 
         /** "pull requests". */
         public String words() {
@@ -54,11 +55,10 @@ class SyncQueries {
     Listed<Failure> failures(Instant now) {
         List<Failure> rows =
                 session.createNativeQuery("""
-                        select p.repository_id, r.owner || '/' || r.name, p.part, p.failure, p.attempts, p.failed_at, p.due_at
-                        from sync_part p join repository r on r.id = p.repository_id
-                        where p.failure is not null and r.open_to_public order by p.failed_at desc, 1, 3 limit :most""", Object[].class).setParameter("most", SHOWN).getResultList().stream()
+                        select subject, name, part, failure, attempts, failed_at, due_at from sync_failure
+                        order by failed_at desc, name, part limit :most""", Object[].class).setParameter("most", SHOWN).getResultList().stream()
                         .map(row -> new Failure(
-                                (Long) row[0],
+                                (String) row[0],
                                 (String) row[1],
                                 (String) row[2],
                                 (String) row[3],
@@ -66,10 +66,7 @@ class SyncQueries {
                                 (Instant) row[5],
                                 row[6] instanceof Instant due && due.isAfter(now) ? due : null))
                         .toList();
-        long total = session.createNativeQuery(
-                        "select count(*) from sync_part p join repository r on r.id = p.repository_id"
-                                + " where p.failure is not null and r.open_to_public",
-                        Long.class)
+        long total = session.createNativeQuery("select count(*) from sync_failure", Long.class)
                 .getSingleResult();
         return new Listed<>(total, rows);
     }
@@ -104,13 +101,17 @@ class SyncQueries {
 
     /** @return false when it does not fail */
     @Transactional
-    boolean tryNow(long repository, Part part) {
-        return SyncPart.<SyncPart>findByIdOptional(new SyncPart.Key(repository, part))
-                .filter(one -> one.failure != null)
-                .map(one -> {
-                    one.due();
-                    return true;
-                })
-                .orElse(false);
+    boolean tryNow(String subject, String part) {
+        return session.createNativeQuery("""
+                        with part_of_repository as (
+                          update sync_part set due_at = null
+                          where failure is not null and part = :part and cast(repository_id as text) = :subject returning 1),
+                        beside as (
+                          update sync_beside set due_at = null
+                          where failure is not null and part = :part and subject = :subject returning 1)
+                        select exists (select from part_of_repository) or exists (select from beside)""", Boolean.class)
+                .setParameter("part", part)
+                .setParameter("subject", subject)
+                .getSingleResult();
     }
 }

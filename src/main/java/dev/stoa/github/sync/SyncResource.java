@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
@@ -97,12 +96,8 @@ class SyncResource {
     @Path("attempts")
     @RolesAllowed("admin")
     @Transactional
-    public Response attempt(@RestForm long repository, @RestForm String part) {
-        Part which = Arrays.stream(Part.values())
-                .filter(one -> one.name().equals(part))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no such part"));
-        if (!queries.tryNow(repository, which)) {
+    public Response attempt(@RestForm String subject, @RestForm String part) {
+        if (subject == null || part == null || !queries.tryNow(subject, part)) {
             throw new NotFoundException("It does not fail any more");
         }
         if (!owners.names().isEmpty()) {

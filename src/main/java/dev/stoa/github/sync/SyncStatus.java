@@ -2,6 +2,7 @@ package dev.stoa.github.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import org.hibernate.Session;
 
@@ -16,13 +17,16 @@ public class SyncStatus {
      * @param begun whether anything was ever read
      * @param pending public repositories with a part that was not yet read to its end
      * @param failing whether the newest run could not list everything, or a part of a repository failed the last time
-     * @param asOf the end of the last sync without a failure or the last delivery brought in, whichever is later (UTC); null
+     * @param asOf the end of the last sync that read all repositories without a failure or the last delivery brought in, whichever is later (UTC); null
      *     before the first
      */
     public record State(boolean begun, long pending, boolean failing, Instant asOf) {}
 
     @Inject
     Session session;
+
+    @Inject
+    Clock clock;
 
     /** Of one project, or of all when it is null. */
     public State of(Long project) {
@@ -40,10 +44,26 @@ public class SyncStatus {
                                  or exists (select from followed f join sync_part p on p.repository_id = f.id
                                             where p.failure is not null),
                                greatest((select max(finished_at) from sync_run
-                                         where state = 'DONE' and kind <> 'DRY' and failure is null and failures = 0),
+                                         where state = 'DONE' and kind <> 'DRY' and failure is null and failures = failures_beside),
                                         (select max(finished_at) from delivery where state = 'PROCESSED'))
                         """, Object[].class)
                 .setParameter("project", project, Long.class)
+                .getSingleResult();
+        return new State((Boolean) row[0], ((Number) row[1]).longValue(), (Boolean) row[2], (Instant) row[3]);
+    }
+
+    /** Of what the company's people do elsewhere: a person is pending who was never read, or not in two days. */
+    public State elsewhere() {
+        var row = session.createNativeQuery("""
+                        select count(b.subject) > 0,
+                               count(*) filter (where b.due_at is null
+                                 or b.failure is null and b.due_at < cast(:now as timestamptz) - interval '1 day'),
+                               coalesce(bool_or(b.failure is not null), false),
+                               min(b.due_at - cast(:every as interval)) filter (where b.failure is null)
+                        from beside_wanted w left join sync_beside b on b.part = w.part and b.subject = w.subject
+                        where w.part = 'PROFILES'""", Object[].class)
+                .setParameter("now", clock.instant())
+                .setParameter("every", Beside.PROFILES.every.toString())
                 .getSingleResult();
         return new State((Boolean) row[0], ((Number) row[1]).longValue(), (Boolean) row[2], (Instant) row[3]);
     }

@@ -80,7 +80,8 @@ class SyncStore {
                 Repository.<Repository>list("goneAt is not null").stream()
                         .filter(Repository::isGone)
                         .collect(Collectors.toMap(repository -> repository.id, repository -> repository.goneAt)),
-                SyncOwner.mark(owner, clock.instant()));
+                SyncOwner.mark(owner, clock.instant()),
+                SyncOwner.asks(owner));
     }
 
     /** A page of a catalogue. What it says is still to be read is a row: the mark behind it loses nothing. */
@@ -109,12 +110,24 @@ class SyncStore {
             }
         });
         ledger.apply(told);
-        SyncOwner.advance(owner, catalogue, clock.instant());
+        SyncOwner.advance(owner, catalogue, before.asks(), clock.instant());
+    }
+
+    /** Whether a whole list of one of these owners was asked for more often than this. */
+    @Transactional
+    boolean askedSince(Map<String, Long> asks) {
+        return asks.entrySet().stream().anyMatch(one -> SyncOwner.asks(one.getKey()) != one.getValue());
     }
 
     @Transactional
     String cursor(Followed repository, Part part) {
         return SyncPart.of(repository.id(), part).cursor;
+    }
+
+    /** Whether the part is to be read as a whole, to find what is gone. */
+    @Transactional
+    boolean exact(Followed repository, Part part) {
+        return SyncPart.of(repository.id(), part).exact;
     }
 
     /** The page and the cursor behind it, both or neither. */
@@ -128,8 +141,9 @@ class SyncStore {
      * @param present of the owner, by GitHub's numbers
      * @param gone of any owner, with the mark that says so
      * @param mark from where on to ask; null for a whole catalogue
+     * @param asks how often a whole one was asked for by then
      */
-    record Known(Set<Long> present, Map<Long, Instant> gone, Mark mark) {}
+    record Known(Set<Long> present, Map<Long, Instant> gone, Mark mark, long asks) {}
 
     @Transactional
     void fail(Followed repository, Part part, String reason) {

@@ -21,6 +21,7 @@ final class Watch {
     private int partsDone;
     private long records;
     private int failures;
+    private int failuresBeside;
     private Findings findings;
 
     Watch(GitHubSource source) {
@@ -64,6 +65,11 @@ final class Watch {
         }
     }
 
+    /** How many subjects beside repositories fail by now. */
+    synchronized void beside(int failing) {
+        failuresBeside = failing;
+    }
+
     synchronized void found(Findings found) {
         findings = found;
     }
@@ -74,6 +80,14 @@ final class Watch {
 
     synchronized Counts counts() {
         Budget spent = source.budget().since(before);
-        return new Counts(repositories, repositoriesDone, parts, partsDone, records, failures, spent);
+        return new Counts(
+                repositories,
+                repositoriesDone,
+                parts,
+                partsDone,
+                records,
+                failures + failuresBeside,
+                failuresBeside,
+                spent);
     }
 }

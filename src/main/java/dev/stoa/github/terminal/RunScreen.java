@@ -2,8 +2,8 @@ package dev.stoa.github.terminal;
 
 import dev.stoa.github.sync.Findings;
 import dev.stoa.github.sync.RunRows;
+import dev.stoa.github.sync.RunStanding;
 import dev.stoa.github.sync.RunState;
-import dev.stoa.github.sync.Standing;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +16,7 @@ final class RunScreen {
     private static final Duration BAR_EVERY = Duration.ofMillis(300);
     private static final Duration LINE_EVERY = Duration.ofSeconds(3);
     private static final int BAR = 40;
+    private static final int WORDS = 28;
     private static final int FAILURES = 20;
 
     /** Up to the line of the bar, and clear it. */
@@ -43,7 +44,7 @@ final class RunScreen {
 
     /** @return the code of {@link SyncCommand} */
     int follow(long id) {
-        Standing run = rows.of(id).orElseThrow();
+        RunStanding run = rows.of(id).orElseThrow();
         boolean drawn = false;
         while (run.underWay()) {
             if (bar) {
@@ -67,20 +68,22 @@ final class RunScreen {
         Duration every = bar ? BAR_EVERY : LINE_EVERY;
         for (Duration waited = Duration.ZERO; waited.compareTo(every) < 0; waited = waited.plus(BAR_EVERY)) {
             LockSupport.parkNanos(BAR_EVERY.toNanos());
-            if (rows.of(id).filter(Standing::underWay).isEmpty()) {
+            if (rows.of(id).filter(RunStanding::underWay).isEmpty()) {
                 return;
             }
         }
     }
 
-    private static String drawing(Standing run) {
-        int full = BAR * run.percent() / 100;
-        return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + progress(run);
+    /** The words beside it come first: on a narrow terminal the bar is short. */
+    private String drawing(RunStanding run) {
+        int length = Math.clamp(columns - WORDS, 0, BAR);
+        int full = length * run.percent() / 100;
+        return "[" + "#".repeat(full) + ".".repeat(length - full) + "] " + progress(run);
     }
 
-    private static String progress(Standing run) {
+    private static String progress(RunStanding run) {
         if (run.state() == RunState.ASKED) {
-            return "Waiting for the portal to begin";
+            return "Waiting for the portal";
         }
         if (run.state() == RunState.STOPPING) {
             return "Stopping";
@@ -91,18 +94,22 @@ final class RunScreen {
         return run.percent() + " %" + (run.left().isEmpty() ? "" : ", " + run.leftInWords());
     }
 
-    private static String numbers(Standing run) {
-        return "%d of %d repositories, %,d records, %,d requests, %,d points"
-                .formatted(
-                        run.repositoriesDone(),
-                        run.repositories(),
-                        run.records(),
-                        run.budget().requests(),
-                        run.budget().points());
+    private static String numbers(RunStanding run) {
+        String spent = count(run.budget().requests(), "request") + ", "
+                + count(run.budget().points(), "point");
+        return run.parts() == 0
+                ? spent
+                : "%,d of %,d repositories, %s, %s"
+                        .formatted(run.repositoriesDone(), run.repositories(), count(run.records(), "record"), spent);
     }
 
-    private int end(Standing run) {
-        out.printf("%s: %s after %s, %s%n", run.kind().label(), run.word(), Standing.words(run.took()), numbers(run));
+    private static String count(long number, String what) {
+        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
+    }
+
+    private int end(RunStanding run) {
+        out.printf(
+                "%s: %s after %s%n%s%n", run.kind().label(), run.word(), RunStanding.words(run.took()), numbers(run));
         if (!run.outcome().isEmpty()) {
             out.println(run.outcome());
         }
@@ -110,7 +117,7 @@ final class RunScreen {
             found(run.findings());
         } else if (run.failures() > 0) {
             List<String> failing = rows.failing(FAILURES);
-            out.printf("%d failures, each to be tried again:%n", run.failures());
+            out.printf("%s, to be tried again:%n", count(run.failures(), "failure"));
             failing.forEach(line -> out.println("  " + line));
         }
         return run.state() == RunState.DONE && run.failures() == 0 && run.failure() == null ? 0 : SyncCommand.FAILED;
@@ -135,7 +142,12 @@ final class RunScreen {
         }
     }
 
+    /** What does not fit is left out from the last comma on. */
     private String cut(String line) {
-        return line.length() < columns ? line : line.substring(0, Math.max(1, columns - 1));
+        if (line.length() < columns) {
+            return line;
+        }
+        int comma = line.lastIndexOf(", ", columns - 1);
+        return line.substring(0, comma > 0 ? comma : Math.max(1, columns - 1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.github.webhook;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
@@ -20,18 +21,28 @@ enum Answer {
     TOO_LARGE(413, "too-large", "The body is over 25 MiB, GitHub's own limit."),
     FORM(415, "form-encoded", "Set the hook's content type to application/json; form-encoded deliveries are not read."),
     NOT_JSON_TYPE(415, "wrong-content-type", "The content type must be application/json."),
+    NO_SECRET(
+            503,
+            "no-secret",
+            "This portal has no webhook secret, so that it can believe nobody: set STOA_WEBHOOK_SECRET and start it again."),
     OVERLOADED(503, "overloaded", "Not stored: too much is waiting. Deliver it again later.");
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
     final int status;
     final String word;
-    private final String sentence;
+    private final Buffer body;
 
     Answer(int status, String word, String sentence) {
         this.status = status;
         this.word = word;
-        this.sentence = sentence;
+        this.body =
+                new JsonObject().put("status", word).put("message", sentence).toBuffer();
+    }
+
+    /** Whether a delivery was lost by it, or somebody refused: the completeness of the numbers depends on how often. */
+    boolean isRefusal() {
+        return status >= 400 && this != ONLY_POST;
     }
 
     void send(HttpServerResponse response) {
@@ -42,13 +53,12 @@ enum Answer {
                 .putHeader("Content-Type", "application/json")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store");
-        if (this == OVERLOADED) {
+        if (status == 503) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         if (this == ONLY_POST) {
             response.putHeader("Allow", "POST");
         }
-        response.end(
-                new JsonObject().put("status", word).put("message", sentence).toBuffer());
+        response.end(body);
     }
 }

@@ -12,28 +12,35 @@ import java.util.stream.Collectors;
 /**
  * The latest deliveries as staff see them; bodies are not shown.
  *
+ * @param narrowed by what, in words; empty when all are shown
  * @param address where hooks deliver to
  */
-record DeliveriesPage(List<Row> rows, String summary, boolean mayReplay, String address) {
+record DeliveriesPage(List<Row> rows, String summary, String narrowed, boolean mayReplay, String address) {
 
     private static final int SHOWN = 100;
 
-    static DeliveriesPage of(boolean mayReplay, String address, Instant now) {
-        List<Delivery> latest = Delivery.latest(SHOWN);
+    static DeliveriesPage of(DeliveryFilter filter, boolean mayReplay, String address, Instant now) {
+        List<Delivery> latest = Delivery.latest(filter, SHOWN);
         Map<Long, Change> replays = Change.latest(
                 Delivery.SUBJECT, latest.stream().map(delivery -> delivery.id).toList());
         List<Row> rows = latest.stream()
                 .map(delivery -> Row.of(delivery, replays.get(delivery.id), now))
                 .toList();
         Map<String, Long> byState = rows.stream().collect(Collectors.groupingBy(Row::state, Collectors.counting()));
-        String summary = "The latest %d: %d processed, %d ignored, %d waiting, %d parked"
+        if (!filter.all()) {
+            String summary = "The latest %d of %d that are narrowed to: %s"
+                    .formatted(rows.size(), Delivery.count(filter), filter.inWords());
+            return new DeliveriesPage(rows, summary, filter.inWords(), mayReplay, address);
+        }
+        String summary = "The latest %d: %d processed, %d ignored, %d waiting, %d parked, %d rejected"
                 .formatted(
                         rows.size(),
                         byState.getOrDefault("processed", 0L),
                         byState.getOrDefault("ignored", 0L),
                         byState.getOrDefault("waiting", 0L),
-                        byState.getOrDefault("parked", 0L));
-        return new DeliveriesPage(rows, summary, mayReplay, address);
+                        byState.getOrDefault("parked", 0L),
+                        byState.getOrDefault("rejected", 0L));
+        return new DeliveriesPage(rows, summary, "", mayReplay, address);
     }
 
     record Replay(String by, Instant at) {}
@@ -75,7 +82,7 @@ record DeliveriesPage(List<Row> rows, String summary, boolean mayReplay, String 
                     words(Duration.between(delivery.receivedAt, end)),
                     text(delivery.reason),
                     replay == null ? null : new Replay(replay.actor, replay.at),
-                    state != State.WAITING);
+                    state != State.WAITING && state != State.REJECTED);
         }
 
         private static String tone(State state) {
@@ -83,7 +90,7 @@ record DeliveriesPage(List<Row> rows, String summary, boolean mayReplay, String 
                 case WAITING -> "wait";
                 case PROCESSED -> "good";
                 case IGNORED -> "";
-                case PARKED -> "bad";
+                case PARKED, REJECTED -> "bad";
             };
         }
 

@@ -7,8 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +21,16 @@ import java.util.Optional;
 @Entity
 public class Delivery extends PanacheEntityBase {
 
-    /** {@code WAITING} until one of the other three; {@code PARKED} waits for staff, who can replay it. */
+    /**
+     * {@code WAITING} until one of the next three; {@code PARKED} waits for staff, who can replay it. {@code REJECTED} from
+     * the first: signed by GitHub but no JSON object, of which only the size is kept.
+     */
     public enum State {
         WAITING,
         PROCESSED,
         IGNORED,
-        PARKED
+        PARKED,
+        REJECTED
     }
 
     /** What the trail calls it. */
@@ -56,95 +58,73 @@ public class Delivery extends PanacheEntityBase {
     /** Bytes as GitHub sent them. */
     public int size;
 
-    /**
-     * The oldest delivery that may be worked on now, locked for the running transaction. One whose repository has an older
-     * one waiting is left: a repository's deliveries are taken in order, by one worker at a time. A delivery that failed
-     * before gives way meanwhile; the ledger upserts by the payload's own time, so that it may come later.
-     */
-    static Optional<Delivery> claim(Instant now) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery("""
-                        select d.id from delivery d
-                        where d.state = 'WAITING' and d.due_at <= :now
-                          and not exists (
-                              select from delivery e
-                              where e.state = 'WAITING' and e.repository_id = d.repository_id
-                                and e.id < d.id and e.attempts = 0)
-                        order by d.id limit 1
-                        for update of d skip locked
-                        """, Long.class)
-                .setParameter("now", now)
-                .getResultList();
-        return ids.isEmpty() ? Optional.empty() : findByIdOptional(ids.getFirst());
-    }
-
     static Optional<Delivery> ofGuid(String guid) {
         return find("guid", guid).firstResultOptional();
     }
 
     /** The newest first. */
-    static List<Delivery> latest(int many) {
-        return find("order by id desc").page(0, many).list();
+    static List<Delivery> latest(DeliveryFilter filter, int many) {
+        return filter.all()
+                ? find("order by id desc").page(0, many).list()
+                : find(filter.condition() + " order by id desc", filter.since())
+                        .page(0, many)
+                        .list();
     }
 
-    /** The payload as GitHub sent it. */
-    InputStream body() throws IOException {
+    /** How many there are of these. */
+    static long count(DeliveryFilter filter) {
+        return count(filter.condition(), filter.since());
+    }
+
+    /** The payload as GitHub sent it; null once it was dropped ({@link Retention}). */
+    InputStream body() {
         byte[] body = (byte[]) getEntityManager()
                 .createNativeQuery("select body from delivery where id = :id", byte[].class)
                 .setParameter("id", id)
                 .getSingleResult();
-        return new ByteArrayInputStream(body);
-    }
-
-    void processed(Instant now) {
-        finish(State.PROCESSED, null, now);
-    }
-
-    void ignored(String why, Instant now) {
-        finish(State.IGNORED, why, now);
-    }
-
-    private void finish(State end, String why, Instant now) {
-        update(
-                "state = ?1, reason = ?2, finishedAt = ?3, attempts = attempts + 1 where id = ?4",
-                end.name(),
-                why,
-                now,
-                id);
+        return body == null ? null : Packed.open(body);
     }
 
     /**
-     * It is tried again after a while, or parked when it has been tried often enough.
+     * It is tried again after a while, or parked when it has been tried often enough. Nothing changes when another worker has
+     * taken it since.
      *
-     * @param hopeless that it would fail in the same way again
+     * @param before how many attempts had failed before this one
      */
-    static void failed(long id, String why, boolean hopeless, Instant now) {
-        Delivery delivery = findById(id);
-        int attempts = delivery.attempts + 1;
-        Optional<Duration> pause = hopeless ? Optional.empty() : Backoff.after(attempts);
+    static void failed(long id, int before, String why, Instant now) {
+        int attempts = before + 1;
+        Optional<Duration> pause = Backoff.after(attempts);
         update(
-                "attempts = ?1, reason = ?2, dueAt = ?3, state = ?4, finishedAt = ?5 where id = ?6",
+                "attempts = ?1, reason = ?2, dueAt = ?3, state = ?4, finishedAt = ?5"
+                        + " where id = ?6 and state = 'WAITING' and attempts = ?7",
                 attempts,
                 why,
                 now.plus(pause.orElse(Duration.ZERO)),
                 (pause.isPresent() ? State.WAITING : State.PARKED).name(),
                 pause.isPresent() ? null : now,
-                id);
+                id,
+                before);
     }
 
     /**
      * Staff ask for it once more; its number of attempts starts anew, and the trail keeps who asked. False when there is
-     * none of this id.
+     * none of this id, or its body was not kept.
      */
     static boolean replay(long id, Actor by, Instant now) {
-        Optional<Delivery> delivery = findByIdOptional(id);
-        delivery.ifPresent(
-                found -> Change.keep(SUBJECT, id, Map.of("replay", found.state), Map.of("replay", "asked"), by, now));
-        return delivery.isPresent()
-                && update(
-                                "state = 'WAITING', reason = null, attempts = 0, finishedAt = null, dueAt = ?1 where id = ?2",
-                                now,
-                                id)
-                        == 1;
+        String before = find("id", id)
+                .<Delivery>firstResultOptional()
+                .map(delivery -> delivery.state)
+                .orElse(null);
+        int asked = getEntityManager()
+                .createNativeQuery("""
+                        update delivery set state = 'WAITING', reason = null, attempts = 0, finished_at = null, due_at = :now
+                        where id = :id and body is not null and state <> 'REJECTED'""")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+        if (asked == 1) {
+            Change.keep(SUBJECT, id, Map.of("replay", before), Map.of("replay", "asked"), by, now);
+        }
+        return asked == 1;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Staff look at what GitHub delivered, and ask for one of them to be applied once more. */
 @Path("/admin/deliveries")
@@ -25,6 +26,8 @@ class DeliveryResource {
     @CheckedTemplate(basePath = "github")
     static class Templates {
         static native TemplateInstance deliveries(DeliveriesPage page);
+
+        static native TemplateInstance delivery(DeliveryPage page);
     }
 
     @Inject
@@ -34,6 +37,9 @@ class DeliveryResource {
     DeliveryWorker worker;
 
     @Inject
+    DeliveryInspection inspection;
+
+    @Inject
     StoaConfig config;
 
     @Inject
@@ -41,9 +47,19 @@ class DeliveryResource {
 
     @GET
     @Blocking
-    public TemplateInstance deliveries() {
+    public TemplateInstance deliveries(@RestQuery String state, @RestQuery String from) {
         String address = config.baseUrl().resolve(WebhookRoute.PATH).toString();
-        return Templates.deliveries(DeliveriesPage.of(identity.hasRole("admin"), address, clock.instant()));
+        return Templates.deliveries(
+                DeliveriesPage.of(DeliveryFilter.of(state, from), identity.hasRole("admin"), address, clock.instant()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Blocking
+    public TemplateInstance delivery(long id) {
+        return Templates.delivery(inspection
+                .of(id, identity.hasRole("admin"))
+                .orElseThrow(() -> new NotFoundException("There is no delivery " + id)));
     }
 
     @POST

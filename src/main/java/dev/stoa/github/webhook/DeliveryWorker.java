@@ -1,5 +1,8 @@
 package dev.stoa.github.webhook;
 
+import dev.stoa.github.webhook.DeliveryQueue.Claimed;
+import dev.stoa.github.webhook.DeliveryQueue.Outcome;
+import dev.stoa.site.DataVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -7,16 +10,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Brings accepted deliveries into the ledger: claims one, applies it and records its state in one transaction, so that a
- * crash leaves all of it or nothing. Woken by the inbox at once; looks by itself every second for what other replicas
- * accepted and for what is due again.
+ * Brings accepted deliveries into the ledger: claims many, applies them and records their states in one transaction, so that
+ * a crash leaves all of it or nothing. When that fails they are taken one by one, and only the one that is to blame waits
+ * for its next attempt. Woken by the inbox at once; looks by itself every second for what other replicas accepted and for
+ * what is due again.
  */
 @Singleton
 class DeliveryWorker {
@@ -30,7 +36,13 @@ class DeliveryWorker {
     private volatile boolean stopped;
 
     @Inject
+    DeliveryQueue queue;
+
+    @Inject
     Payloads payloads;
+
+    @Inject
+    DataVersion version;
 
     @Inject
     Clock clock;
@@ -41,7 +53,7 @@ class DeliveryWorker {
         }
     }
 
-    /** The one in work is finished, or rolled back with the process; both are safe. */
+    /** Those in work are finished, or rolled back with the process; both are safe. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         wake();
@@ -58,50 +70,76 @@ class DeliveryWorker {
     private void run() {
         while (!stopped) {
             try {
-                if (!workOnOne()) {
+                int fresh = work(DeliveryQueue.MANY);
+                int again = take(now -> queue.failed(now));
+                if (fresh + again == 0) {
                     wake.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                     wake.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException away) {
+                LOG.warnf("The database does not answer the webhook worker: %s", reason(away));
+                pause();
             }
         }
     }
 
-    /** False when nothing is to be done now. */
-    private boolean workOnOne() throws InterruptedException {
-        Claim claim = new Claim();
+    /** How many were worked on; those of a batch that failed come one by one. */
+    private int work(int atMost) {
+        int taken = take(now -> queue.fresh(now, atMost));
+        for (int i = 0; i < -taken && !stopped; i++) {
+            take(now -> queue.fresh(now, 1));
+        }
+        return Math.abs(taken);
+    }
+
+    /** How many were claimed; less than none when all of these were given back. */
+    private int take(Function<Instant, List<Claimed>> claim) {
+        List<Claimed> claimed = new ArrayList<>();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                Delivery.claim(clock.instant()).ifPresent(delivery -> apply(claim, delivery));
-                return claim.id != null;
+            QuarkusTransaction.requiringNew().run(() -> {
+                Instant now = clock.instant();
+                claimed.addAll(claim.apply(now));
+                if (!claimed.isEmpty()) {
+                    finish(payloads.apply(claimed), now);
+                }
             });
-        } catch (RuntimeException e) {
-            return failed(claim, e);
+            return claimed.size();
+        } catch (RuntimeException problem) {
+            if (claimed.isEmpty()) {
+                throw problem;
+            }
+            if (claimed.size() > 1) {
+                LOG.infof("%d deliveries are applied one by one: %s", claimed.size(), reason(problem));
+                return -claimed.size();
+            }
+            failed(claimed.getFirst(), reason(problem));
+            return 1;
         }
     }
 
-    private void apply(Claim claim, Delivery delivery) {
-        claim.id = delivery.id;
-        payloads.apply(delivery)
-                .ifPresentOrElse(
-                        reason -> delivery.ignored(reason, clock.instant()), () -> delivery.processed(clock.instant()));
+    /** What is processed moves the numbers and says so itself; of the others the page of completeness tells. */
+    private void finish(List<Outcome> outcomes, Instant now) {
+        queue.finish(outcomes, now);
+        if (outcomes.stream().anyMatch(outcome -> outcome.state() != Delivery.State.PROCESSED)) {
+            version.changed();
+        }
     }
 
-    private boolean failed(Claim claim, RuntimeException e) throws InterruptedException {
-        String reason = reason(e);
+    private void failed(Claimed delivery, String reason) {
+        LOG.warnf("Delivery %d was not applied: %s", delivery.id(), reason);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Delivery.failed(delivery.id(), delivery.attempts(), reason, clock.instant());
+            version.changed();
+        });
+    }
+
+    private static void pause() {
         try {
-            if (claim.id == null) {
-                throw e;
-            }
-            LOG.warnf("Delivery %d was not applied: %s", claim.id, reason);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> Delivery.failed(claim.id, reason, e instanceof UnreadablePayload, clock.instant()));
-            return true;
-        } catch (RuntimeException away) {
-            LOG.warnf("The database does not answer the webhook worker: %s", reason(away));
             Thread.sleep(LOOK_EVERY_MILLIS);
-            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -110,9 +148,6 @@ class DeliveryWorker {
      * could not be stored, and the delivery would be taken again at once, before all others, for ever.
      */
     private static String reason(Throwable e) {
-        if (e instanceof UnreadablePayload) {
-            return e.getMessage().replace("\0", "");
-        }
         Throwable cause = e;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
@@ -121,10 +156,5 @@ class DeliveryWorker {
                 ? ""
                 : ": " + cause.getMessage().lines().findFirst().orElse("").replace("\0", "");
         return cause.getClass().getSimpleName() + message;
-    }
-
-    /** Which delivery the running transaction has, remembered for when it is rolled back. */
-    private static final class Claim {
-        Long id;
     }
 }

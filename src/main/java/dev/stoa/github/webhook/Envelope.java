@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 record Envelope(String action, Long repositoryId, String repository, String organisation) {
 
+    /** Of what is no JSON. */
+    static final Envelope NONE = new Envelope(null, null, null, null);
+
     private static final int LONGEST = 200;
 
     /** GitHub's texts (a release's notes, a diff hunk) may be as long as the body; its nesting is shallow. */

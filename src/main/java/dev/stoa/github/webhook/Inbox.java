@@ -1,5 +1,6 @@
 package dev.stoa.github.webhook;
 
+import dev.stoa.site.DataVersion;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -30,8 +31,8 @@ class Inbox {
     record Waiting(Arrival arrival, CompletableFuture<Answer> answer) {}
 
     @Inject
-    Inbox(DeliveryRows rows, DeliveryWorker worker) {
-        writer = new InboxWriter(queue, rows, worker::wake);
+    Inbox(DeliveryRows rows, DeliveryWorker worker, DataVersion version) {
+        writer = new InboxWriter(queue, rows, worker::wake, version::changed, this::finish);
     }
 
     /** Tells {@code answer} once the row is committed, or at once when there is no room; on a thread of the inbox. */
@@ -39,17 +40,30 @@ class Inbox {
         Waiting waiting = new Waiting(arrival, new CompletableFuture<>());
         Waiting first = inFlight.putIfAbsent(arrival.guid(), waiting);
         if (first != null) {
-            // The same delivery is on its way in: what becomes of that one is what there is to say.
-            first.answer.thenAccept(given -> answer.accept(given == Answer.ACCEPTED ? Answer.KNOWN : given));
+            first.answer.thenAccept(given -> follow(first.arrival, given, arrival, answer));
             return;
         }
-        waiting.answer.thenAccept(given -> {
-            inFlight.remove(arrival.guid());
-            answer.accept(given);
-        });
+        waiting.answer.thenAccept(answer);
         if (!queue.offer(waiting)) {
-            waiting.answer.complete(Answer.OVERLOADED);
+            finish(waiting, Answer.OVERLOADED);
         }
+    }
+
+    /**
+     * The same GUID was on its way in: what became of that is what there is to say. With another body it comes after, to be
+     * found different from what is stored.
+     */
+    private void follow(Arrival first, Answer given, Arrival arrival, Consumer<Answer> answer) {
+        if (!arrival.hasBodyOf(first)) {
+            store(arrival, answer);
+        } else {
+            answer.accept(given == Answer.ACCEPTED ? Answer.KNOWN : given);
+        }
+    }
+
+    private void finish(Waiting waiting, Answer answer) {
+        inFlight.remove(waiting.arrival.guid());
+        waiting.answer.complete(answer);
     }
 
     void start(@Observes StartupEvent event) {
@@ -59,6 +73,6 @@ class Inbox {
     /** What is being committed is finished; what still waits was promised nothing and is told to come again. */
     void stop(@Observes ShutdownEvent event) {
         writer.stop();
-        queue.forEach(waiting -> waiting.answer.complete(Answer.OVERLOADED));
+        queue.forEach(waiting -> finish(waiting, Answer.OVERLOADED));
     }
 }

@@ -23,8 +23,17 @@ record Payload(
         Repository repository,
         User sender,
         Changes changes,
-        // push
+        // of what happens in an organisation
+        User organization,
+        User member,
+        Membership membership,
+        Installation installation,
+        // push; create and delete have a ref, too, without refs/heads/
         String ref,
+        String refType,
+        String before,
+        String after,
+        boolean forced,
         boolean deleted,
         List<Commit> commits,
         // star
@@ -33,6 +42,8 @@ record Payload(
         PullRequest pullRequest,
         Issue issue,
         Review review,
+        Thread thread,
+        Discussion discussion,
         Comment comment,
         Release release,
         Repository forkee) {
@@ -85,8 +96,15 @@ record Payload(
     /** A user, a bot or an organisation. */
     record User(Long id, String login, String name, String avatarUrl, String type) {}
 
-    /** What was different before: a repository's name or owner. */
-    record Changes(ChangedName repository, ChangedOwner owner) {}
+    /** Somebody's, in an organisation. */
+    record Membership(User user) {}
+
+    /** Of a GitHub App, for an organisation or a user. */
+    record Installation(User account) {}
+
+    /** What was different before (a repository's name, owner or default branch), and where something went. */
+    record Changes(
+            ChangedName repository, ChangedOwner owner, From defaultBranch, From login, Repository newRepository) {}
 
     record ChangedName(From name) {}
 
@@ -129,6 +147,11 @@ record Payload(
             Instant createdAt,
             Instant closedAt,
             Instant updatedAt) {}
+
+    /** A conversation about a line of a change. */
+    record Thread(List<Comment> comments) {}
+
+    record Discussion(Long id, Long number, User user, Instant createdAt) {}
 
     record Review(Long id, User user, Instant submittedAt) {}
 

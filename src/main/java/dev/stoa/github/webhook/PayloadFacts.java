@@ -2,7 +2,7 @@ package dev.stoa.github.webhook;
 
 import dev.stoa.contribution.Actor;
 import dev.stoa.contribution.GitHubEvent.RepositoryChanged;
-import dev.stoa.contribution.GitHubEvent.Visibility;
+import dev.stoa.contribution.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

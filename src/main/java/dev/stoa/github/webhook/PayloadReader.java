@@ -5,84 +5,78 @@ import static dev.stoa.github.webhook.PayloadFacts.names;
 import static dev.stoa.github.webhook.PayloadFacts.need;
 
 import dev.stoa.contribution.Actor;
-import dev.stoa.contribution.Credit;
 import dev.stoa.contribution.GitHubEvent;
-import dev.stoa.contribution.Kind;
 import dev.stoa.github.RestJson;
+import dev.stoa.github.sync.Part;
+import dev.stoa.github.webhook.Reading.Again;
 import java.time.Instant;
-import java.util.Set;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns an event's payload into the ledger's records. Names and actions are GitHub's. */
 final class PayloadReader {
 
-    private static final Set<String> KNOWN = Set.of(
-            "ping",
-            "push",
-            "pull_request",
-            "issues",
-            "repository",
-            "public",
-            "star",
-            "fork",
-            "release",
-            "pull_request_review",
-            "pull_request_review_comment",
-            "issue_comment");
+    /** Events about a repository; each payload has one. */
+    private static final Map<String, Function<Payload, Reading>> OF_REPOSITORY = Map.ofEntries(
+            Map.entry("push", PushReader::push),
+            Map.entry("create", PushReader::ref),
+            Map.entry("delete", PushReader::ref),
+            Map.entry("pull_request", PayloadReader::pullRequest),
+            Map.entry("pull_request_review", ConversationReader::review),
+            Map.entry("pull_request_review_comment", ConversationReader::reviewComment),
+            Map.entry("pull_request_review_thread", ConversationReader::reviewThread),
+            Map.entry("issues", PayloadReader::issue),
+            Map.entry("issue_comment", ConversationReader::issueComment),
+            Map.entry("discussion", ConversationReader::discussion),
+            Map.entry("discussion_comment", ConversationReader::discussionComment),
+            Map.entry("repository", PayloadReader::repository),
+            Map.entry("public", PayloadReader::repository),
+            Map.entry("star", PayloadReader::star),
+            Map.entry("fork", PayloadReader::fork),
+            Map.entry("release", PayloadReader::release));
+
+    /** Events about an organisation, an App or the hook itself. */
+    private static final Map<String, Function<Payload, Reading>> OF_ORGANISATION = Map.of(
+            "organization", OrganisationReader::organisation,
+            "membership", OrganisationReader::membership,
+            "installation", OrganisationReader::installation,
+            "installation_repositories", OrganisationReader::installation,
+            "ping", payload -> Reading.of());
+
+    /** What is often sent and changes nothing, and why. */
+    private static final Map<String, String> NOTHING = Map.of(
+            "commit_comment", "A comment on a commit is of no kind that is counted.",
+            "member", "Who may write to one repository need be no member of the organisation.",
+            "watch", "A star is told by the event star as well.");
 
     private PayloadReader() {}
 
-    /** @throws UnreadablePayload when what the event is about is missing */
+    /** Why nobody need read the payload of this event; empty for one that can change a number. */
+    static Optional<String> nothing(String event) {
+        return OF_REPOSITORY.containsKey(event) || OF_ORGANISATION.containsKey(event)
+                ? Optional.empty()
+                : Optional.of(NOTHING.getOrDefault(event, "The event " + event + " changes no number here."));
+    }
+
+    static boolean isOfRepository(String event) {
+        return OF_REPOSITORY.containsKey(event);
+    }
+
+    /**
+     * @param event one of those that can change a number; with a repository in the payload if it is about one
+     * @throws UnreadablePayload when what the event is about is missing
+     */
     static Reading read(String event, Payload payload) {
-        return switch (event) {
-            case "ping" -> Reading.of();
-            case "push" -> push(payload);
-            case "pull_request" -> Reading.of(pullRequest(payload));
-            case "issues" -> issue(payload);
-            case "repository", "public" -> repository(payload);
-            case "star" -> star(payload);
-            case "fork" -> Reading.of(fork(payload));
-            case "release" -> release(payload);
-            case "pull_request_review" -> Reading.of(review(payload));
-            case "pull_request_review_comment" ->
-                Reading.of(comment(
-                        payload,
-                        Kind.REVIEW_COMMENT,
-                        need(need(payload.pullRequest(), "pull_request").number(), "number")));
-            case "issue_comment" -> issueComment(payload);
-            default -> throw new IllegalArgumentException(event);
-        };
+        return (isOfRepository(event) ? OF_REPOSITORY : OF_ORGANISATION)
+                .get(event)
+                .apply(payload);
     }
 
-    /** Whether this event can change a number; the payload of another need not even be read. */
-    static boolean knows(String event) {
-        return KNOWN.contains(event);
-    }
-
-    /** A push adds what is now reachable from the default branch; other branches and tags are git's business. */
-    private static Reading push(Payload payload) {
-        String branch = "refs/heads/" + payload.repository().defaultBranch();
-        if (!branch.equals(payload.ref())) {
-            return Reading.ignored("A push to " + payload.ref() + ", not to the default branch.");
-        }
-        long repository = payload.repository().id();
-        return Reading.of(need(payload.commits(), "commits").stream()
-                .map(commit -> commit(repository, commit))
-                .toList());
-    }
-
-    private static GitHubEvent commit(long repository, Payload.Commit commit) {
-        Payload.Signer author = commit.author() == null ? new Payload.Signer("", "") : commit.author();
-        return new GitHubEvent.Committed(
-                repository,
-                need(commit.id(), "commit id"),
-                need(commit.timestamp(), "commit timestamp"),
-                Credit.of(author.name(), author.email(), commit.message()),
-                false);
-    }
-
-    private static GitHubEvent pullRequest(Payload payload) {
+    private static Reading pullRequest(Payload payload) {
         Payload.PullRequest pull = need(payload.pullRequest(), "pull_request");
-        return new GitHubEvent.PullRequestChanged(
+        return Reading.of(new GitHubEvent.PullRequestChanged(
                 payload.repository().id(),
                 need(pull.id(), "pull_request.id"),
                 need(pull.number(), "pull_request.number"),
@@ -94,13 +88,13 @@ final class PayloadReader {
                 pull.createdAt(),
                 pull.mergedAt(),
                 pull.closedAt(),
-                need(pull.updatedAt(), "pull_request.updated_at"));
+                need(pull.updatedAt(), "pull_request.updated_at")));
     }
 
     private static Reading issue(Payload payload) {
         Payload.Issue issue = need(payload.issue(), "issue");
-        boolean gone = "deleted".equals(payload.action()) || "transferred".equals(payload.action());
-        return Reading.of(new GitHubEvent.IssueChanged(
+        boolean transferred = "transferred".equals(payload.action());
+        Reading reading = Reading.of(new GitHubEvent.IssueChanged(
                 payload.repository().id(),
                 need(issue.id(), "issue.id"),
                 need(issue.number(), "issue.number"),
@@ -109,16 +103,30 @@ final class PayloadReader {
                 names(issue.labels()),
                 issue.createdAt(),
                 issue.closedAt(),
-                gone,
+                transferred || "deleted".equals(payload.action()),
                 need(issue.updatedAt(), "issue.updated_at")));
+        return transferred ? ConversationReader.moved(reading, payload, Part.ISSUES) : reading;
     }
 
-    /** How the repository stands is read from every payload; this one only adds that it is gone. */
+    /**
+     * How the repository stands is read from every payload; this adds that it is gone, and that there is more to read: all of
+     * one that came into sight, the commits of another default branch.
+     */
     private static Reading repository(Payload payload) {
         Payload.Repository repository = payload.repository();
-        return "deleted".equals(payload.action())
-                ? Reading.of(new GitHubEvent.RepositoryGone(repository.id(), PayloadFacts.asOf(repository)))
-                : Reading.of();
+        return switch (payload.action() == null ? "publicized" : payload.action()) {
+            case "deleted" ->
+                Reading.of(new GitHubEvent.RepositoryGone(repository.id(), PayloadFacts.asOf(repository)));
+            case "created", "transferred", "publicized" ->
+                Reading.of().and(Again.parts(repository.id(), EnumSet.allOf(Part.class)));
+            case "edited" -> edited(payload);
+            default -> Reading.of();
+        };
+    }
+
+    private static Reading edited(Payload payload) {
+        boolean otherBranch = payload.changes() != null && payload.changes().defaultBranch() != null;
+        return otherBranch ? Reading.of().and(Again.parts(payload.repository().id(), PushReader.GIT)) : Reading.of();
     }
 
     private static Reading star(Payload payload) {
@@ -130,13 +138,13 @@ final class PayloadReader {
         return Reading.of(new GitHubEvent.Starred(payload.repository().id(), by, payload.starredAt(), asOf));
     }
 
-    private static GitHubEvent fork(Payload payload) {
+    private static Reading fork(Payload payload) {
         Payload.Repository fork = need(payload.forkee(), "forkee");
-        return new GitHubEvent.Forked(
+        return Reading.of(new GitHubEvent.Forked(
                 payload.repository().id(),
                 need(fork.id(), "forkee.id"),
                 actor(fork.owner()),
-                need(fork.createdAt(), "forkee.created_at"));
+                need(fork.createdAt(), "forkee.created_at")));
     }
 
     private static Reading release(Payload payload) {
@@ -162,33 +170,5 @@ final class PayloadReader {
         Instant updated =
                 release.updatedAt() == null && withdrawn ? PayloadFacts.asOf(repository) : release.updatedAt();
         return RestJson.later(updated, release.publishedAt());
-    }
-
-    private static GitHubEvent review(Payload payload) {
-        Payload.Review review = need(payload.review(), "review");
-        return new GitHubEvent.Reviewed(
-                payload.repository().id(),
-                need(review.id(), "review.id"),
-                need(need(payload.pullRequest(), "pull_request").number(), "pull_request.number"),
-                actor(review.user()),
-                need(review.submittedAt(), "review.submitted_at"));
-    }
-
-    private static Reading issueComment(Payload payload) {
-        Payload.Issue issue = need(payload.issue(), "issue");
-        Kind kind = issue.pullRequest() == null ? Kind.ISSUE_COMMENT : Kind.PULL_REQUEST_COMMENT;
-        return Reading.of(comment(payload, kind, need(issue.number(), "issue.number")));
-    }
-
-    private static GitHubEvent comment(Payload payload, Kind kind, long number) {
-        Payload.Comment comment = need(payload.comment(), "comment");
-        return new GitHubEvent.Commented(
-                payload.repository().id(),
-                kind,
-                need(comment.id(), "comment.id"),
-                number,
-                actor(comment.user()),
-                need(comment.createdAt(), "comment.created_at"),
-                "deleted".equals(payload.action()));
     }
 }

@@ -2,18 +2,19 @@ package dev.stoa.github.webhook;
 
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvents;
-import dev.stoa.github.Owners;
-import dev.stoa.project.Repository;
+import dev.stoa.github.webhook.Delivery.State;
+import dev.stoa.github.webhook.DeliveryQueue.Claimed;
+import dev.stoa.github.webhook.DeliveryQueue.Outcome;
+import dev.stoa.people.Memberships;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Applies a delivery's payload to the ledger, inside the caller's transaction. */
+/** Applies the payloads of deliveries, all of them with the same few statements, inside the caller's transaction. */
 @Singleton
 class Payloads {
 
@@ -21,53 +22,132 @@ class Payloads {
     GitHubEvents ledger;
 
     @Inject
-    Owners owners;
+    OurRepositories repositories;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    MoreToRead more;
+
+    /** A delivery on its way: with its payload, or with what became of it already. */
+    private record Opened(Claimed delivery, Payload payload, Outcome outcome) {
+
+        Payload.Repository repository() {
+            return payload == null ? null : payload.repository();
+        }
+    }
 
     /**
-     * Empty when it was applied, else why it counts for nothing.
+     * What a delivery told, until all of the batch is in the ledger.
      *
-     * @throws UnreadablePayload when it is not shaped like GitHub's
+     * @param move of a member; null mostly
      */
-    Optional<String> apply(Delivery delivery) {
-        if (!PayloadReader.knows(delivery.event)) {
-            return Optional.of("The event " + delivery.event + " changes no number here.");
-        }
-        Payload payload = payload(delivery);
-        if (payload.repository() == null) {
-            return Optional.ofNullable(withoutRepository(delivery.event));
-        }
-        if (!ours(payload.repository())) {
-            return Optional.of("No organisation or repository that this portal follows.");
-        }
-        List<GitHubEvent> events = new ArrayList<>();
-        events.add(PayloadFacts.repository(payload));
-        Reading reading = PayloadReader.read(delivery.event, payload);
-        events.addAll(reading.facts());
-        ledger.apply(events);
-        return Optional.ofNullable(reading.ignored());
-    }
+    private record Told(Outcome outcome, List<GitHubEvent> facts, List<Reading.Again> again, Reading.Move move) {
 
-    private static Payload payload(Delivery delivery) {
-        try (InputStream body = delivery.body()) {
-            return Payload.read(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The stored body of delivery " + delivery.id + " cannot be read", e);
+        static Told nothing(Outcome outcome) {
+            return new Told(outcome, List.of(), List.of(), null);
+        }
+
+        Outcome outcome(Set<Reading.Again> due) {
+            String asked = again.stream()
+                    .filter(due::contains)
+                    .map(Reading.Again::inWords)
+                    .collect(Collectors.joining("; "));
+            return new Outcome(
+                    outcome.id(),
+                    outcome.state(),
+                    outcome.reason(),
+                    Trace.of(facts, move),
+                    asked.isEmpty() || outcome.state() != State.PROCESSED ? null : asked);
         }
     }
 
-    /** A ping of an organisation's hook is fine without one; so is what we ignore anyway. */
-    private static String withoutRepository(String event) {
-        return event.equals("ping") ? null : "The event " + event + " is about no repository.";
+    /**
+     * What became of each, in the order given. One that cannot be read is parked and stops nothing.
+     *
+     * @throws RuntimeException when the database refuses; then nothing was applied
+     */
+    List<Outcome> apply(List<Claimed> deliveries) {
+        List<Opened> opened = deliveries.stream().map(Payloads::open).toList();
+        Set<Payload.Repository> ours = repositories.among(opened.stream()
+                .map(Opened::repository)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        List<Told> all = opened.stream()
+                .map(one -> one.outcome() != null ? Told.nothing(one.outcome()) : read(one, ours))
+                .toList();
+        ledger.apply(all.stream().flatMap(told -> told.facts().stream()).toList());
+        Set<Reading.Again> due =
+                more.ask(all.stream().flatMap(told -> told.again().stream()).toList());
+        return all.stream().map(told -> told.outcome(due)).toList();
     }
 
-    /** A repository that we know by its number, whoever owns it now, or any of an owner whom we follow. */
-    private boolean ours(Payload.Repository repository) {
-        if (repository.id() != null
-                && Repository.findByIdOptional(repository.id()).isPresent()) {
-            return true;
+    private static Opened open(Claimed delivery) {
+        String nothing = PayloadReader.nothing(delivery.event()).orElse(null);
+        if (nothing != null) {
+            return new Opened(delivery, null, ignored(delivery, nothing));
         }
-        String owner = repository.owner() == null ? null : repository.owner().login();
-        return owner != null
-                && (owners.follow(owner) || !Repository.ofOwner(owner).isEmpty());
+        try {
+            if (delivery.body() == null) {
+                throw new UnreadablePayload("body any more: it was kept for a while, and then dropped");
+            }
+            return new Opened(delivery, Payload.read(Packed.open(delivery.body())), null);
+        } catch (UnreadablePayload odd) {
+            return new Opened(delivery, null, parked(delivery, odd));
+        }
+    }
+
+    private Told read(Opened one, Set<Payload.Repository> ours) {
+        Claimed delivery = one.delivery();
+        boolean ofRepository = PayloadReader.isOfRepository(delivery.event());
+        if (ofRepository && one.repository() == null) {
+            return Told.nothing(ignored(delivery, "The event " + delivery.event() + " is about no repository."));
+        }
+        if (one.repository() != null && !ours.contains(one.repository())) {
+            return Told.nothing(ignored(delivery, "No organisation or repository that this portal follows."));
+        }
+        try {
+            Reading reading = PayloadReader.read(delivery.event(), one.payload());
+            String ignored = reading.move() == null ? why(reading) : move(reading.move());
+            return new Told(
+                    ignored == null ? new Outcome(delivery.id(), State.PROCESSED, null) : ignored(delivery, ignored),
+                    facts(one.payload(), reading),
+                    reading.again(),
+                    reading.move());
+        } catch (UnreadablePayload odd) {
+            return Told.nothing(parked(delivery, odd));
+        }
+    }
+
+    /** How the repository stands is read from every payload that has one. */
+    static List<GitHubEvent> facts(Payload payload, Reading reading) {
+        List<GitHubEvent> facts = new ArrayList<>();
+        if (payload.repository() != null) {
+            facts.add(PayloadFacts.repository(payload));
+        }
+        facts.addAll(reading.facts());
+        return facts;
+    }
+
+    private String why(Reading reading) {
+        return reading.again().stream().allMatch(one -> one.owner() == null || repositories.follow(one.owner()))
+                ? reading.ignored()
+                : "No organisation or repository that this portal follows.";
+    }
+
+    private String move(Reading.Move move) {
+        return memberships.move(move.organisation(), move.account(), move.here())
+                ? null
+                : "Nobody has said yet for whom the members of " + move.organisation() + " work.";
+    }
+
+    private static Outcome ignored(Claimed delivery, String why) {
+        return new Outcome(delivery.id(), State.IGNORED, why);
+    }
+
+    private static Outcome parked(Claimed delivery, UnreadablePayload odd) {
+        return new Outcome(delivery.id(), State.PARKED, odd.getMessage().replace("\0", ""));
     }
 }

@@ -1,10 +1,12 @@
 package dev.stoa.github.webhook;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,9 +17,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Signature {
 
+    /** Where GitHub puts it. */
+    static final String HEADER = "X-Hub-Signature-256";
+
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "sha256=";
-    private static final int HEX_DIGITS = 64;
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-fA-F]{64}");
 
     /** One for each secret, keyed once; a clone of it computes one signature. */
     private final List<Mac> keyed;
@@ -30,22 +35,50 @@ final class Signature {
         keyed = secrets.stream().map(String::strip).map(Signature::key).toList();
     }
 
-    /** Whether this header (null when absent) signs exactly these bytes. Takes the same time wherever a digit differs. */
+    /** Whether this header (null when absent) signs exactly these bytes. */
     boolean signs(String header, byte[] body) {
-        if (header == null || header.length() != PREFIX.length() + HEX_DIGITS || !header.startsWith(PREFIX)) {
-            return false;
+        Seal seal = seal();
+        seal.add(ByteBuffer.wrap(body));
+        return seal.is(header);
+    }
+
+    /** To be computed while a body arrives. */
+    Seal seal() {
+        return new Seal(keyed.stream().map(Signature::copy).toList());
+    }
+
+    /** One body's signature in the making, for each secret. Used by one thread at a time. */
+    record Seal(List<Mac> macs) {
+
+        /** Reads what remains in the buffer, and leaves the buffer as it was. */
+        void add(ByteBuffer bytes) {
+            macs.forEach(mac -> mac.update(bytes.duplicate()));
         }
-        byte[] given;
-        try {
-            given = HexFormat.of().parseHex(header, PREFIX.length(), header.length());
-        } catch (IllegalArgumentException notHex) {
-            return false;
+
+        /** Whether this header (null when absent) signs exactly what was added. Takes the same time wherever a digit differs. */
+        boolean is(String header) {
+            return signer(header) >= 0;
         }
-        boolean signed = false;
-        for (Mac mac : keyed) {
-            signed |= MessageDigest.isEqual(given, copy(mac).doFinal(body));
+
+        /** Which secret it is that did, in the order given; -1 when none. The same time is taken whichever it is. */
+        int signer(String header) {
+            if (!isWellFormed(header)) {
+                return -1;
+            }
+            byte[] given = HexFormat.of().parseHex(header, PREFIX.length(), header.length());
+            int signer = -1;
+            for (int i = 0; i < macs.size(); i++) {
+                if (MessageDigest.isEqual(given, macs.get(i).doFinal())) {
+                    signer = i;
+                }
+            }
+            return signer;
         }
-        return signed;
+    }
+
+    /** Whether it can be a signature at all; null cannot. */
+    static boolean isWellFormed(String header) {
+        return header != null && FORM.matcher(header).matches();
     }
 
     /** The header's value for this body, signed with the first secret; for tools that play GitHub. */

@@ -1,20 +1,41 @@
 package dev.stoa.github.webhook;
 
-import dev.stoa.platform.LocalSecrets;
-import dev.stoa.platform.StoaConfig;
-import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
-/** Which secret signs: {@code STOA_WEBHOOK_SECRET}, else the one that was generated for this data folder. */
+/** The signature that the intake asks for, made anew whenever the secrets change. */
+@Singleton
 class WebhookSecret {
 
-    /** Its name among the local secrets. */
-    static final String LOCAL = "webhook-secret";
+    private volatile Optional<Asked> asked;
 
-    @Produces
-    @Singleton
-    Signature signature(StoaConfig config, LocalSecrets local) {
-        return new Signature(config.webhookSecret().orElseGet(() -> List.of(local.get(LOCAL))));
+    /** @param roles of the secrets of the signature, in their order */
+    record Asked(Signature signature, List<SecretRole> roles) {}
+
+    @Inject
+    WebhookSecret(AcceptedSecrets accepted) {
+        take(accepted.all());
+        accepted.onChange(this::take);
+    }
+
+    /** Empty when there is no secret: then nobody may be believed. */
+    Optional<Asked> asked() {
+        return asked;
+    }
+
+    Optional<Signature> signature() {
+        return asked.map(Asked::signature);
+    }
+
+    private void take(List<AcceptedSecrets.Accepted> secrets) {
+        asked = secrets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Asked(
+                        new Signature(secrets.stream()
+                                .map(AcceptedSecrets.Accepted::value)
+                                .toList()),
+                        secrets.stream().map(AcceptedSecrets.Accepted::role).toList()));
     }
 }

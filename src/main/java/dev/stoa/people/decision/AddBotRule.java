@@ -1,9 +1,14 @@
 package dev.stoa.people.decision;
 
+import java.util.Locale;
 import java.util.Map;
 
-/** Every login and every name in commits that fits is a bot's; a star stands for anything. */
+/** Every login and every name in commits that fits is a bot's; a star stands for anything, letter case does not count. */
 public record AddBotRule(String pattern) implements Proposal {
+
+    public AddBotRule {
+        pattern = pattern.toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public Outcome make(RowChanges rows) {

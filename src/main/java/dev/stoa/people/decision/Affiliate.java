@@ -1,6 +1,5 @@
 package dev.stoa.people.decision;
 
-import dev.stoa.people.Affiliation.Source;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +14,14 @@ import java.util.Map;
 public record Affiliate(
         Long id, int version, long person, long organisation, LocalDate from, LocalDate to, Source source)
         implements Proposal {
+
+    /** Who said it, the most trusted first; after these come membership on GitHub and the domain of an address. */
+    public enum Source {
+        /** Staff. */
+        MANUAL,
+        /** The person, or a register of the organisation. */
+        VERIFIED
+    }
 
     @Override
     public Outcome make(RowChanges rows) {

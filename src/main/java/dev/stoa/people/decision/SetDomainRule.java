@@ -3,13 +3,16 @@ package dev.stoa.people.decision;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Whoever commits from a domain works for an organisation.
+ * Whoever commits from a domain, or one below it, works for an organisation, unless a more trusted source says otherwise.
  *
  * @param id of the rule to change; null for a new one
+ * @param from first day (UTC) on which it holds; null: from ever
+ * @param to first day on which it holds no more; null: until further notice
  */
 public record SetDomainRule(Long id, int version, String domain, long organisation, LocalDate from, LocalDate to)
         implements Proposal {
@@ -38,6 +41,10 @@ public record SetDomainRule(Long id, int version, String domain, long organisati
             "proton.me",
             "fastmail.com",
             "localhost");
+
+    public SetDomainRule {
+        domain = domain.toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public Outcome make(RowChanges rows) {

@@ -1,13 +1,12 @@
 package dev.stoa.people.desk;
 
-import dev.stoa.people.Affiliation.Source;
 import dev.stoa.people.decision.Affiliate;
+import dev.stoa.people.decision.Affiliate.Source;
 import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.Proposal;
 import dev.stoa.site.Option;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,11 +30,8 @@ class AffiliationDraft implements Draft {
     public Sheet sheet(Values values) {
         var stored = values.has("id") ? lookup.affiliation(values.id("id")) : null;
         var person = lookup.person(stored == null ? values.id("person") : stored.person());
-        var fields = new ArrayList<Field>(List.of(Field.hidden("kind", kind()), Field.hidden("person", person.id())));
-        if (stored != null) {
-            fields.add(Field.hidden("id", stored.id()));
-            fields.add(Field.hidden("version", values.or("version", stored.version())));
-        }
+        var fields = Field.keys(kind(), values, stored);
+        fields.add(Field.hidden("person", person.id()));
         fields.add(Field.choice(
                 "organisation",
                 "Works for",
@@ -43,16 +39,7 @@ class AffiliationDraft implements Draft {
                 "Is it missing? Add it among the organisations first",
                 choices(),
                 true));
-        fields.add(Field.day(
-                "from",
-                "From",
-                values.or("from", stored == null ? null : stored.from()),
-                "The first day; empty: from ever"));
-        fields.add(Field.day(
-                "to",
-                "Until",
-                values.or("to", stored == null ? null : stored.to()),
-                "The first day no more; empty: until further notice"));
+        fields.addAll(Field.days(values, stored));
         fields.add(Field.choice(
                 "source",
                 "Who says so",
@@ -84,13 +71,10 @@ class AffiliationDraft implements Draft {
             case "VERIFIED" -> Source.VERIFIED;
             default -> throw new NotPossible("source", "Choose one of the list.");
         };
-        boolean isNew = !values.has("id");
         return new Affiliate(
-                isNew ? null : values.id("id"),
-                isNew ? 0 : values.version(),
-                isNew
-                        ? values.id("person")
-                        : lookup.affiliation(values.id("id")).person(),
+                values.key(),
+                values.version(),
+                values.has("id") ? lookup.affiliation(values.id("id")).person() : values.id("person"),
                 values.id("organisation"),
                 values.day("from"),
                 values.day("to"),

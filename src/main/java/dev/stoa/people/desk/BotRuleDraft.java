@@ -5,7 +5,6 @@ import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.Proposal;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 
 /** Who is called like this is a bot. */
 @Singleton
@@ -37,7 +36,7 @@ class BotRuleDraft implements Draft {
 
     @Override
     public Proposal read(Values values) {
-        var pattern = values.line("pattern").toLowerCase(Locale.ROOT);
+        var pattern = values.line("pattern");
         if (pattern.isEmpty() || pattern.length() > 100) {
             throw new NotPossible("pattern", "Write a login or a name, in 100 characters at most.");
         }

@@ -1,6 +1,7 @@
 package dev.stoa.people.desk;
 
 import dev.stoa.site.Option;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,35 @@ record Field(
 
     static Field choice(String name, String label, String value, String hint, List<Option> options, boolean required) {
         return new Field(name, label, "choice", value, hint, options, required);
+    }
+
+    /**
+     * The beginning of a form that is for new entries and for changes alike: its kind and, of a change, what and as seen when.
+     *
+     * @param stored null for a new one
+     */
+    static List<Field> keys(String kind, Values values, Lookup.Row stored) {
+        var keys = new ArrayList<>(List.of(hidden("kind", kind)));
+        if (stored != null) {
+            keys.add(hidden("id", stored.id()));
+            keys.add(hidden("version", values.or("version", stored.version())));
+        }
+        return keys;
+    }
+
+    /** From when to when it holds. */
+    static List<Field> days(Values values, Lookup.Dated stored) {
+        return List.of(
+                day(
+                        "from",
+                        "From",
+                        values.or("from", stored == null ? null : stored.from()),
+                        "The first day; empty: from ever"),
+                day(
+                        "to",
+                        "Until",
+                        values.or("to", stored == null ? null : stored.to()),
+                        "The first day no more; empty: until further notice"));
     }
 
     public boolean isHidden() {

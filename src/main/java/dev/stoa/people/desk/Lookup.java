@@ -25,16 +25,33 @@ class Lookup {
         }
     }
 
-    record AffiliationRow(
-            long id, int version, long person, long organisation, LocalDate from, LocalDate to, String source) {}
+    /** What a form may change. */
+    interface Row {
+        long id();
 
-    record OrganisationRow(long id, int version, String slug, String name, Long parent, LocalDate since, boolean ours) {
+        int version();
+    }
+
+    /** What holds from a day until another; either may be null. */
+    interface Dated extends Row {
+        LocalDate from();
+
+        LocalDate to();
+    }
+
+    record AffiliationRow(
+            long id, int version, long person, long organisation, LocalDate from, LocalDate to, String source)
+            implements Dated {}
+
+    record OrganisationRow(long id, int version, String slug, String name, Long parent, LocalDate since, boolean ours)
+            implements Row {
         String href() {
             return "/admin/organisations/" + slug;
         }
     }
 
-    record DomainRow(long id, int version, String domain, long organisation, LocalDate from, LocalDate to) {}
+    record DomainRow(long id, int version, String domain, long organisation, LocalDate from, LocalDate to)
+            implements Dated {}
 
     record OwnerRow(long id, int version, String owner, long organisation) {}
 

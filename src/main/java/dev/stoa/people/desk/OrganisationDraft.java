@@ -5,8 +5,6 @@ import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.Proposal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 
 /** An organisation's name and owner: a new one, or a change. */
 @Singleton
@@ -23,11 +21,7 @@ class OrganisationDraft implements Draft {
     @Override
     public Sheet sheet(Values values) {
         var stored = values.has("id") ? lookup.organisation(values.id("id")) : null;
-        var fields = new ArrayList<Field>(List.of(Field.hidden("kind", kind())));
-        if (stored != null) {
-            fields.add(Field.hidden("id", stored.id()));
-            fields.add(Field.hidden("version", values.or("version", stored.version())));
-        }
+        var fields = Field.keys(kind(), values, stored);
         // What ours is called, the settings say at each start.
         fields.add(
                 stored != null && stored.ours()
@@ -61,10 +55,9 @@ class OrganisationDraft implements Draft {
         if (name.isEmpty() || name.length() > 100) {
             throw new NotPossible("name", "Name the organisation, in 100 characters at most.");
         }
-        boolean isNew = !values.has("id");
         return new DescribeOrganisation(
-                isNew ? null : values.id("id"),
-                isNew ? 0 : values.version(),
+                values.key(),
+                values.version(),
                 name,
                 values.line("parent").isEmpty() ? null : values.id("parent"),
                 values.day("since"));

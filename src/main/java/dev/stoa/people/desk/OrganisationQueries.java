@@ -31,11 +31,7 @@ class OrganisationQueries {
     List<OrganisationLine> list(String q) {
         return session
                 .createNativeQuery("""
-                        with work as (
-                          select s.organisation_id, sum(d.credits) as credits from (
-                            select coalesce(a.person_id, i.person_id) as person_id, d.day, d.credits from activity_day d
-                            left join account a on a.id = d.account_id left join commit_identity i on i.id = d.identity_id) d
-                          join affiliation_span s on s.person_id = d.person_id and s.from_day <= d.day and d.day < s.to_day group by 1)
+                        with work as (select organisation_id, sum(credits) as credits from presence group by 1)
                         select o.slug, o.name, o.ours, p.name as parent, o.parent_since,
                           (select count(distinct s.person_id) from affiliation_span s where s.organisation_id = o.id) as people,
                           coalesce(w.credits, 0)

@@ -32,10 +32,7 @@ class PeopleQueries {
                 like all (select folded(word) from unnest(cast(:words as text[])) as word)))
             """;
 
-    private static final String WORK = """
-            select person_id, sum(credits) as credits from (
-              select coalesce(a.person_id, i.person_id) as person_id, d.credits from activity_day d
-              left join account a on a.id = d.account_id left join commit_identity i on i.id = d.identity_id) d group by 1""";
+    private static final String WORK = "select person_id, sum(credits) as credits from presence group by 1";
 
     private static final String TODAY = """
             left join lateral (select o.name, o.ours from affiliation_span s join organisation o on o.id = s.organisation_id

@@ -41,6 +41,11 @@ record Values(MultivaluedMap<String, String> typed) {
         return id0(line(name));
     }
 
+    /** Of the entry that is changed; null for a new one. */
+    Long key() {
+        return has("id") ? Long.valueOf(id("id")) : null;
+    }
+
     List<Long> ids(String name) {
         return lines(name).stream()
                 .map(Values::id0)

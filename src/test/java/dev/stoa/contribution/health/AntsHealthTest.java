@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvents;
+import dev.stoa.contribution.Scope;
 import dev.stoa.github.sample.SampleGitHub;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.Part;
@@ -92,6 +93,6 @@ class AntsHealthTest {
     }
 
     private static Scope ants(int first, int last) {
-        return Scope.repository(ANTS, "panjf2000/ants", YearMonth.of(first, 1), YearMonth.of(last, 12));
+        return Scope.repository(ANTS, "panjf2000/ants").during(YearMonth.of(first, 1), YearMonth.of(last, 12));
     }
 }

@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stoa.contribution.GitHubEvent.Visibility;
 import dev.stoa.contribution.Kind;
-import dev.stoa.contribution.health.Scope.Bots;
-import dev.stoa.contribution.health.Scope.Who;
-import dev.stoa.people.Affiliation;
-import dev.stoa.people.Affiliation.Source;
+import dev.stoa.contribution.Scope;
+import dev.stoa.contribution.TallyFilter.Bots;
+import dev.stoa.contribution.TallyFilter.Who;
+import dev.stoa.contribution.Visibility;
 import dev.stoa.people.Organisation;
 import dev.stoa.people.OurOrganisation;
-import dev.stoa.people.Person;
+import dev.stoa.people.decision.Affiliate;
+import dev.stoa.people.decision.Affiliate.Source;
+import dev.stoa.people.decision.Decisions;
 import dev.stoa.support.Conversations;
 import dev.stoa.support.Ledger;
 import dev.stoa.support.World;
@@ -50,6 +51,9 @@ class MetricsTest {
 
     @Inject
     OurOrganisation company;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Ledger ledger;
@@ -122,7 +126,9 @@ class MetricsTest {
                 "update person set bot_verdict = true, bot = true where id = (select person_id from account where login = 'ada')");
         assertEquals("- - 0 0 0", whole("time-to-first-response-issues"), "what a bot opens is left out");
         assertEquals(
-                "- - 0 1 0", text(metrics.of(lute().with(Bots.ONLY)).whole(metric("time-to-first-response-issues"))));
+                "- - 0 1 0",
+                text(metrics.of(lute().with(lute().filter().withBots(Bots.ONLY)))
+                        .whole(metric("time-to-first-response-issues"))));
     }
 
     @Test
@@ -201,10 +207,13 @@ class MetricsTest {
         assertEquals("2.0 - 6 0 3", whole("elephant-factor"));
         assertEquals(Map.of("2024-01", "1.0 - 4 0 2", "2024-02", "1.0 - 2 0 1"), months("elephant-factor"));
         assertEquals(
-                "1.0 - 2 1 0", text(metrics.of(lute().with(Who.COMPANY)).whole(metric("contributor-absence-factor"))));
+                "1.0 - 2 1 0",
+                text(metrics.of(lute().with(lute().filter().withWho(Who.COMPANY)))
+                        .whole(metric("contributor-absence-factor"))));
         assertEquals(
                 "1.0 - 4 2 0",
-                text(metrics.of(lute().with(Who.COMMUNITY)).whole(metric("contributor-absence-factor"))));
+                text(metrics.of(lute().with(lute().filter().withWho(Who.COMMUNITY)))
+                        .whole(metric("contributor-absence-factor"))));
     }
 
     @Test
@@ -272,19 +281,22 @@ class MetricsTest {
         told.comment(HARP, Kind.PULL_REQUEST_COMMENT, 1, "bo", "2024-01-01T05:00");
         var key = "time-to-first-response-change-requests";
         assertEquals("- - 0 1 0", whole(key), "comments of another repository under the same number are no answers");
-        assertEquals("5.0 5.0 1 1 0", text(metrics.of(Scope.all(JANUARY, JUNE)).whole(metric(key))));
+        assertEquals(
+                "5.0 5.0 1 1 0",
+                text(metrics.of(Scope.all().during(JANUARY, JUNE)).whole(metric(key))));
         assertEquals(
                 "5.0 5.0 1 0 0",
-                text(metrics.of(Scope.organisation("WINDS", JANUARY, JUNE)).whole(metric(key))));
+                text(metrics.of(Scope.owner("WINDS").during(JANUARY, JUNE)).whole(metric(key))));
         assertEquals(
                 "5.0 5.0 1 0 0",
-                text(metrics.of(Scope.repository(HARP, "Winds/harp", JANUARY, JUNE))
+                text(metrics.of(Scope.repository(HARP, "Winds/harp").during(JANUARY, JUNE))
                         .whole(metric(key))));
         told.repository(HARP, "Winds", "harp", false, Visibility.PRIVATE, "2025-01-01T00:00");
-        assertEquals("- - 0 1 0", text(metrics.of(Scope.all(JANUARY, JUNE)).whole(metric(key))));
+        assertEquals(
+                "- - 0 1 0", text(metrics.of(Scope.all().during(JANUARY, JUNE)).whole(metric(key))));
         assertEquals(
                 "- - 0 0 0",
-                text(metrics.of(Scope.organisation("winds", JANUARY, JUNE)).whole(metric(key))));
+                text(metrics.of(Scope.owner("winds").during(JANUARY, JUNE)).whole(metric(key))));
     }
 
     @Test
@@ -339,15 +351,14 @@ class MetricsTest {
     private List<String> plan(String explain) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var query = session.createNativeQuery(explain + " " + Metrics.sql(lute(), Metric.ALL), String.class);
-            metrics.parameters(lute()).forEach(query::setParameter);
-            return query.list();
+            return metrics.bind(lute(), query).list();
         });
     }
 
     private Scope lute() {
         long project = ledger.counts("select 'p', project_id from repository where id = " + LUTE)
                 .get("p");
-        return Scope.project(project, "lute", JANUARY, JUNE);
+        return Scope.project(project, "lute").during(JANUARY, JUNE);
     }
 
     private String whole(String key) {
@@ -394,8 +405,8 @@ class MetricsTest {
             employer.persist();
             long person = ledger.counts("select 'p', person_id from commit_identity where name = '" + name + "'")
                     .get("p");
-            Person known = Person.findById(person);
-            new Affiliation(known, employer, LocalDate.of(2020, 1, 1), null, Source.MANUAL).add();
+            decisions.make(
+                    new Affiliate(null, 0, person, employer.id, LocalDate.of(2020, 1, 1), null, Source.MANUAL), "erik");
         });
     }
 

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.stoa.contribution.GitHubEvent;
 import dev.stoa.contribution.GitHubEvents;
 import dev.stoa.github.RestJson;
+import dev.stoa.github.sync.Beside;
+import dev.stoa.github.sync.Beside.Subject;
+import dev.stoa.github.sync.Catalogue;
 import dev.stoa.github.sync.Followed;
 import dev.stoa.github.sync.GitHubSource.Page;
 import dev.stoa.github.sync.Part;
@@ -85,7 +89,7 @@ class IdentityMatchTest {
         long linkedBefore = ledger.count("commit_identity where account_id is not null");
         assertTrue(unlinked > 20 && unlinked <= 100, "" + unlinked);
 
-        live.finish();
+        ask(live);
         assertEquals(1, github.graphQl.get());
         assertEquals(1, github.points.get());
         assertEquals(0, askable());
@@ -102,18 +106,18 @@ class IdentityMatchTest {
                         + " where i.account_id = 213293 and credit = 0"),
                 "both addresses are one account");
 
-        live.finish();
+        ask(live);
         assertEquals(1, github.graphQl.get(), "nothing new, nothing asked");
     }
 
     @Test
     void nobodyIsAskedAgainAfterAMonth() {
-        live.finish();
+        ask(live);
         data.users.put(mostActive(), user(213_293, "psobot"));
         LiveGitHub nextWeek = later(Duration.ofDays(7));
-        nextWeek.finish();
+        ask(nextWeek);
         assertEquals(1, github.graphQl.get());
-        later(Duration.ofDays(31)).finish();
+        ask(later(Duration.ofDays(31)));
         assertEquals(2, github.graphQl.get());
         assertEquals(
                 213_293,
@@ -127,7 +131,7 @@ class IdentityMatchTest {
         assertFalse(noreply.isEmpty());
         String login = noreply.keySet().iterator().next();
         data.users.put(mostActive(), user(noreply.get(login).intValue(), "renamed-since"));
-        live.finish();
+        ask(live);
         assertEquals(
                 Map.of("renamed-since", 1L),
                 ledger.counts("select login, trust from account where id = " + noreply.get(login)));
@@ -143,10 +147,10 @@ class IdentityMatchTest {
             return false;
         };
         long unlinked = askable();
-        assertThrows(SourceException.class, live::finish);
+        assertThrows(SourceException.class, () -> ask(live));
         assertEquals(unlinked, askable());
         github.fault = exchange -> false;
-        live.finish();
+        ask(live);
         assertEquals(0, askable());
     }
 
@@ -172,8 +176,33 @@ class IdentityMatchTest {
             }
             return false;
         };
-        live.finish();
+        ask(live);
         assertEquals(0, askable());
+    }
+
+    /** As the sync does: to the end, and each page is stored before the next is asked for. */
+    private void ask(LiveGitHub source) {
+        var all = new Subject("", "all repositories", null, 0);
+        var last = new Page[1];
+        do {
+            source.beside(Beside.AUTHORS, List.of(all), new Beside.Told() {
+                @Override
+                public void repository(Catalogue.Page page) {
+                    fail("authors are no repository");
+                }
+
+                @Override
+                public void page(Subject subject, Page page) {
+                    ledgerEvents.apply(page.events());
+                    last[0] = page;
+                }
+
+                @Override
+                public void failed(Subject subject, String reason) {
+                    fail(reason);
+                }
+            });
+        } while (last[0].more());
     }
 
     private static Map<String, Object> user(int id, String login) {

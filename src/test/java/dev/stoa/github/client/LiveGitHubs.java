@@ -1,11 +1,9 @@
 package dev.stoa.github.client;
 
 import dev.stoa.contribution.CommitQueries;
-import dev.stoa.contribution.GitHubEvents;
 import dev.stoa.github.Owners;
 import dev.stoa.github.git.History;
 import dev.stoa.people.Memberships;
-import dev.stoa.people.OurAccounts;
 import dev.stoa.support.MovingClock;
 import dev.stoa.support.github.RecordedGitHub;
 import io.quarkus.arc.Arc;
@@ -20,7 +18,7 @@ public final class LiveGitHubs {
 
     private LiveGitHubs() {}
 
-    static LiveGitHub at(RecordedGitHub github, Path dataFolder) {
+    public static LiveGitHub at(RecordedGitHub github, Path dataFolder) {
         return at(github, dataFolder, "", Duration.ZERO);
     }
 
@@ -28,22 +26,20 @@ public final class LiveGitHubs {
      * @param owners whose repositories are our own, with commas between them; empty for none
      * @param later how far its clock is ahead of ours
      */
-    static LiveGitHub at(RecordedGitHub github, Path dataFolder, String owners, Duration later) {
+    public static LiveGitHub at(RecordedGitHub github, Path dataFolder, String owners, Duration later) {
         Transport transport = transport(github, dataFolder, owners, later);
         GraphQl graphQl = transport.graphQl();
         CommitQueries commits = bean(CommitQueries.class);
-        GitHubEvents ledger = bean(GitHubEvents.class);
         Catalogues catalogues = new Catalogues(graphQl, new Organisations(transport.rest()));
         return new LiveGitHub(
                 catalogues,
                 new News(graphQl, catalogues),
                 new Lists(graphQl),
                 history(transport),
-                new IdentityMatch(graphQl, commits, ledger, transport.clock()),
-                new UpstreamRepositories(graphQl, transport.clock()),
-                new Members(graphQl, bean(Memberships.class), transport.clock()),
-                new Elsewhere(
-                        graphQl, bean(OurAccounts.class), ledger, new Owners(transport.config()), transport.clock()),
+                new IdentityMatch(graphQl, commits, transport.clock()),
+                new UpstreamRepositories(graphQl),
+                new Members(graphQl, bean(Memberships.class)),
+                new Elsewhere(graphQl, new Owners(transport.config()), transport.clock()),
                 transport.budgets());
     }
 

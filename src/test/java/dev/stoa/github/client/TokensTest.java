@@ -3,10 +3,12 @@ package dev.stoa.github.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.github.sync.SourceException;
 import dev.stoa.github.sync.TokenRefused;
+import dev.stoa.platform.LocalSecrets;
 import dev.stoa.support.MovingClock;
 import dev.stoa.support.github.Fault;
 import dev.stoa.support.github.Faults;
@@ -185,6 +187,48 @@ class TokensTest {
                 "GitHub refuses the GitHub App (401): STOA_GITHUB_APP_KEY is not a key of STOA_GITHUB_APP_ID, or was"
                         + " revoked",
                 refused.getMessage());
+    }
+
+    /** The desk writes the files while the portal runs; another process that shares the folder would, too. */
+    @Test
+    void anAppThatIsMadeMeanwhileServesFromItsNextRequest(@TempDir Path data) {
+        Map<String, String> settings = Map.of(
+                "stoa.github.api-url", github.apiUrl().toString(),
+                "stoa.github.orgs", "spotify",
+                "stoa.data-dir", data.toString());
+        transport = Transport.of(settings, clock);
+        assertEquals(Optional.empty(), transport.tokens().of("spotify"));
+        assertFalse(transport.rest().asApp());
+        LocalSecrets kept = new LocalSecrets(data);
+        kept.keep(Tokens.KEPT_APP_KEY, pem(KEY));
+        kept.keep(Tokens.KEPT_APP_ID, "4711");
+        assertTrue(transport.rest().asApp());
+        assertEquals(Optional.of("ghs_31_1"), transport.tokens().of("spotify"));
+        assertEquals("spotify", transport.tokens().holder("spotify"));
+        assertEquals(26, ask("spotify").at(TOTAL).asInt());
+        KeyPair other = key();
+        github.app = new RecordedApp("4712", other.getPublic(), Map.of("spotify", 77));
+        kept.keep(Tokens.KEPT_APP_KEY, pem(other));
+        kept.keep(Tokens.KEPT_APP_ID, "4712");
+        assertEquals(Optional.of("ghs_77_1"), transport.tokens().of("spotify"), "another App, another token");
+        kept.drop(Tokens.KEPT_APP_ID);
+        assertEquals(Optional.empty(), transport.tokens().of("spotify"));
+    }
+
+    @Test
+    void aTokenOfTheSettingsGoesBeforeAnAppThatIsMadeMeanwhile(@TempDir Path data) {
+        transport = Transport.of(
+                Map.of(
+                        "stoa.github.api-url", github.apiUrl().toString(),
+                        "stoa.github.token", "recorded",
+                        "stoa.data-dir", data.toString()),
+                clock);
+        LocalSecrets kept = new LocalSecrets(data);
+        kept.keep(Tokens.KEPT_APP_KEY, pem(KEY));
+        kept.keep(Tokens.KEPT_APP_ID, "4711");
+        assertEquals(Optional.of("recorded"), transport.tokens().of("spotify"));
+        assertEquals("", transport.tokens().holder("spotify"));
+        assertTrue(transport.rest().asApp(), "its hook's list is read as the App");
     }
 
     @Test

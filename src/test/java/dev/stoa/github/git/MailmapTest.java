@@ -2,7 +2,7 @@ package dev.stoa.github.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.stoa.contribution.GitHubEvent.MailmapRead.Alias;
+import dev.stoa.contribution.Alias;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

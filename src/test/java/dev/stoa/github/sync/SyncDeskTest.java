@@ -79,6 +79,10 @@ class SyncDeskTest {
         // The regular pass that begins with the application finds no GitHub; it must be over before the world is
         // emptied.
         await(() -> runs.rows().underWay().isEmpty());
+        // Requests are counted here, and the repair of deliveries would ask for some of its own.
+        await(() -> ledger.count("scheduled_tasks where task_name = 'github-repair' and picked") == 0);
+        ledger.change(
+                "update scheduled_tasks set execution_time = now() + interval '1 day' where task_name = 'github-repair'");
         world.reset();
         data = new RecordedData();
         github = new RecordedGitHub(data, folder.resolve("served"), address.getPort());
@@ -110,20 +114,32 @@ class SyncDeskTest {
         await(() -> run().state() == RunState.DONE);
 
         assertEquals(TOTALS, ledger.totals());
-        Standing done = run();
+        RunStanding done = run();
         assertEquals(3, done.repositories());
         assertEquals(3, done.repositoriesDone());
         assertEquals(done.parts(), done.partsDone());
         assertEquals(github.rest.get() + github.graphQl.get(), done.budget().requests());
-        assertTrue(done.budget().points() > 0 && done.budget().points() <= github.points.get(), done.toString());
+        assertEquals(github.points.get(), done.budget().points());
+        // This process may have asked another GitHub with the same token before, in another test.
+        assertTrue(done.budget().graphQl().used() >= done.budget().points(), done.toString());
         Document page = page();
         assertEquals(UNKNOWN, page.select(".errors p").text(), "on top, in a sentence");
         assertTrue(row(page, "spotify").contains(" UTC"), row(page, "spotify"));
         assertTrue(row(page, "nobody-there").contains("not yet read to its end"), row(page, "nobody-there"));
-        assertTrue(
-                page.select("caption").text().contains(" of 5,000, anew at "),
-                page.select("caption").text());
+        assertEquals(
+                "Organisations and users that are followed. GitHub's allowance of this hour: %s%,d of 5,000 GraphQL points are used, anew at TIME"
+                        .formatted(
+                                restUsed(done.budget().rest()),
+                                done.budget().graphQl().used()),
+                page.selectFirst("caption").text().replaceAll("anew at [^;]*", "anew at TIME"));
         assertTrue(page.select("#runs + div tbody tr").text().contains("asked for by ada"));
+    }
+
+    /** A sync asks GraphQL alone; another test of this process may have asked REST with the same token. */
+    private static String restUsed(Budget.Limit rest) {
+        return rest.limit() == null
+                ? ""
+                : "%,d of %,d REST requests are used, anew at TIME; ".formatted(rest.used(), rest.limit());
     }
 
     @Test
@@ -162,7 +178,10 @@ class SyncDeskTest {
         assertEquals(
                 List.of("panjf2000/ants", "spotify/annoy", "spotify/pedalboard"),
                 found.fresh().names());
-        assertTrue(found.requests() >= 4 && found.requests() <= 9, found.toString());
+        assertEquals(
+                3 + 2,
+                found.requests(),
+                "three lists, one in vain; the pull requests and the issues of ants, a page each");
         start("changes");
         await(() -> run().kind() == RunKind.CHANGES && run().state() == RunState.DONE);
         data.repository("annoy").put("updated_at", "2026-09-01T00:00:00Z").put("description", "Anew");
@@ -198,20 +217,24 @@ class SyncDeskTest {
         assertEquals(2, run().failures(), "commits and tags, and neither is forgotten");
         github.fault = exchange -> false;
         Document page = page();
-        for (var form : page.select("form[action=/admin/sync/attempts]")) {
+        var forms = page.select("form[action=/admin/sync/attempts]");
+        assertEquals(2, forms.size());
+        for (int i = 0; i < forms.size(); i++) {
+            var form = forms.get(i);
             given().redirects()
                     .follow(false)
                     .formParam(
-                            "repository",
-                            form.selectFirst("input[name=repository]").val())
+                            "subject", form.selectFirst("input[name=subject]").val())
                     .formParam("part", form.selectFirst("input[name=part]").val())
                     .post("/admin/sync/attempts")
                     .then()
                     .statusCode(303);
+            int run = 3 + i;
+            await(() -> run().id() == run && run().state() == RunState.DONE);
+            assertEquals(1 - i, run().failures());
+            assertEquals(
+                    1 - i, page().select("form[action=/admin/sync/attempts]").size());
         }
-        await(() -> run().id() >= 3
-                && run().state() == RunState.DONE
-                && page().select("#failures").isEmpty());
         assertEquals(TOTALS, ledger.totals());
     }
 
@@ -290,7 +313,7 @@ class SyncDeskTest {
         assertEquals(404, given().post("/admin/sync/runs/4711/stop").statusCode());
         assertEquals(
                 404,
-                given().formParam("repository", 1)
+                given().formParam("subject", 1)
                         .formParam("part", "NONE")
                         .post("/admin/sync/attempts")
                         .statusCode());
@@ -373,7 +396,7 @@ class SyncDeskTest {
                 .statusCode(303);
     }
 
-    private Standing run() {
+    private RunStanding run() {
         return runs.rows().latest(1).getFirst();
     }
 

@@ -27,7 +27,7 @@ class Deliveries {
     /** Returns the GUID under which it was accepted. */
     String send(String event, String body) {
         String guid = UUID.randomUUID().toString();
-        int status = hook.deliver(guid, event, body).statusCode();
+        int status = hook.post(guid, event, body);
         if (status != 202) {
             throw new AssertionError(event + " was answered " + status);
         }
@@ -66,7 +66,7 @@ class Deliveries {
                 .call(() -> Delivery.ofGuid(guid).orElseThrow(() -> new AssertionError("Not stored: " + guid)));
     }
 
-    private static void await(BooleanSupplier done) {
+    static void await(BooleanSupplier done) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

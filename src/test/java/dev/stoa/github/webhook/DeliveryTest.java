@@ -136,6 +136,14 @@ class DeliveryTest {
         }));
         assertTrue(deliveries.count("PULL_REQUEST_OPENED") > 0);
         assertTrue(deliveries.count("REVIEW") > 0);
+        // What may change something and did not says why in words of its own; the rest never may.
+        guids.stream()
+                .map(deliveries::settled)
+                .filter(one -> one.state.equals("IGNORED"))
+                .forEach(one -> assertEquals(
+                        PayloadReader.nothing(one.event).isPresent(),
+                        one.reason.equals(PayloadReader.nothing(one.event).orElse(null)),
+                        one.event + ": " + one.reason));
     }
 
     @Test

@@ -60,6 +60,15 @@ public final class HelloWorld {
         return payload.toString();
     }
 
+    /** Any recorded payload, as one about Hello-World, to be varied; the name without {@code .payload.json}. */
+    static ObjectNode payload(String name) {
+        ObjectNode payload = recorded(name + (name.endsWith("/payload") ? ".json" : ".payload.json"));
+        if (payload.get("repository") instanceof ObjectNode repository) {
+            repository.put("id", 186853002);
+        }
+        return payload;
+    }
+
     private static ObjectNode recorded(String name) {
         try (InputStream body = open(name)) {
             return (ObjectNode) JSON.readTree(body);

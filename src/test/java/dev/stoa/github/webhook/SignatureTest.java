@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +53,17 @@ class SignatureTest {
         byte[] other = BODY.clone();
         other[3] ^= 1;
         assertFalse(signature.signs(signature.sign(BODY), other));
+    }
+
+    @Test
+    void whatComesInPiecesIsSignedAsOne() {
+        for (List<String> secrets : List.of(List.of("old"), List.of("new", "old"))) {
+            Signature.Seal seal = new Signature(secrets).seal();
+            for (int at = 0; at < BODY.length; at += 3) {
+                seal.add(ByteBuffer.wrap(BODY, at, Math.min(3, BODY.length - at)));
+            }
+            assertTrue(seal.is(new Signature(List.of("old")).sign(BODY)));
+        }
     }
 
     @Test

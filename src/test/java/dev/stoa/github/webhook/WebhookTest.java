@@ -2,6 +2,7 @@ package dev.stoa.github.webhook;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.support.GitHubHook;
@@ -10,7 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,15 @@ class WebhookTest {
     @Inject
     GitHubHook hook;
 
+    @Inject
+    Room room;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    EntityManager database;
+
     private final String guid = UUID.randomUUID().toString();
 
     @Test
@@ -47,10 +61,130 @@ class WebhookTest {
     @Test
     void aGuidSeenBeforeChangesNothing() {
         hook.deliver(guid, "ping", BODY);
+        assertEquals(200, hook.deliver(guid, "ping", BODY).statusCode());
+        assertEquals(0, column("other_bodies"));
         Response again = hook.deliver(guid, "star", "{\"action\":\"created\"}");
         assertEquals(200, again.statusCode());
         assertEquals("known", again.path("status"));
         assertEquals(BODY, storedBody());
+    }
+
+    @Test
+    void aGuidThatComesWithAnotherBodyIsFlagged() {
+        String sameSize = BODY.replace("Keep", "Sell");
+        hook.deliver(guid, "ping", BODY);
+        for (String other : List.of(sameSize, "{}", "no JSON", BODY)) {
+            hook.deliver(guid, "ping", other);
+        }
+        assertEquals(BODY, storedBody());
+        assertEquals(3, column("other_bodies"));
+        assertTrue(column("other_body_at") instanceof Instant);
+    }
+
+    @Test
+    void ofManyBodiesAtOnceWithOneGuidOneIsKeptAndTheOthersAreCounted() throws Exception {
+        try (var senders = Executors.newFixedThreadPool(16)) {
+            List<Callable<Integer>> deliveries = IntStream.range(0, 32)
+                    .mapToObj(i -> (Callable<Integer>) () ->
+                            hook.deliver(guid, "ping", "{\"number\":" + i + "}").statusCode())
+                    .toList();
+            Map<Integer, Long> answers = senders.invokeAll(deliveries).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+            assertEquals(Map.of(202, 1L, 200, 31L), answers);
+        }
+        assertEquals(31, column("other_bodies"));
+    }
+
+    @Test
+    void theHookThatSentItIsKept() {
+        String right = hook.sign(BODY.getBytes(StandardCharsets.UTF_8));
+        hook.request(guid, "ping", right)
+                .header("X-GitHub-Hook-ID", "30")
+                .header("X-GitHub-Hook-Installation-Target-Type", "organization")
+                .header("X-GitHub-Hook-Installation-Target-ID", "123456789012345")
+                .body(BODY)
+                .post(WebhookRoute.PATH)
+                .then()
+                .statusCode(202);
+        assertEquals(30L, column("hook_id"));
+        assertEquals("organization", column("target_type"));
+        assertEquals(123456789012345L, column("target_id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1e3", "12345678901234567890", "'; --", "ü"})
+    void aHookThatIsNoNumberIsNotKept(String odd) {
+        String right = hook.sign(BODY.getBytes(StandardCharsets.UTF_8));
+        hook.request(guid, "ping", right)
+                .header("X-GitHub-Hook-ID", odd)
+                .header("X-GitHub-Hook-Installation-Target-Type", odd)
+                .body(BODY)
+                .post(WebhookRoute.PATH)
+                .then()
+                .statusCode(202);
+        assertNull(column("hook_id"));
+        assertNull(column("target_type"));
+    }
+
+    @Test
+    void aBodyIsStoredInAThirdOfItsBytes() throws IOException {
+        try (InputStream file = WebhookTest.class.getResourceAsStream(
+                "/webhooks/octokit-payload-examples/check_run/rerequested.payload.json")) {
+            String recorded = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            hook.deliver(guid, "check_run", recorded);
+            assertEquals(recorded, storedBody());
+            int stored = (int) column("length(body)");
+            assertTrue(stored > 500 && stored < recorded.length() / 3, stored + " of " + recorded.length());
+        }
+    }
+
+    @Test
+    void whileThereIsNoRoomOnlyGitHubHearsIt() {
+        assertTrue(room.take(Room.ALL - 100));
+        try {
+            Response busy = hook.deliver(guid, "ping", padded(20_000));
+            assertEquals(503, busy.statusCode());
+            assertEquals("overloaded", busy.path("status"));
+            assertEquals("5", busy.header("Retry-After"));
+            hook.request(guid, "ping", "sha256=" + "0".repeat(64))
+                    .body(padded(20_000))
+                    .post(WebhookRoute.PATH)
+                    .then()
+                    .statusCode(401);
+            assertEquals(0, stored());
+        } finally {
+            room.giveBack(Room.ALL - 100);
+        }
+        assertEquals(202, hook.deliver(guid, "ping", padded(20_000)).statusCode());
+    }
+
+    @Test
+    void everyByteOfRoomIsGivenBack() {
+        hook.deliver(guid, "ping", BODY);
+        hook.deliver("ping", "no JSON");
+        hook.deliver("ping", padded(Body.LIMIT));
+        hook.request(guid, "ping", "sha256=no").body(padded(100_000)).post(WebhookRoute.PATH);
+        assertTrue(room.take(Room.ALL), "nothing is taken when no request is in flight");
+        room.giveBack(Room.ALL);
+    }
+
+    @Test
+    void whatIsRefusedIsCountedByReason() {
+        String right = hook.sign(BODY.getBytes(StandardCharsets.UTF_8));
+        Map<String, Long> before = refused();
+        for (int i = 0; i < 3; i++) {
+            hook.request(guid, "ping", "sha256=no").body(BODY).post(WebhookRoute.PATH);
+        }
+        hook.request(guid, "ping", right).contentType("text/plain").body(BODY).post(WebhookRoute.PATH);
+        hook.deliver(guid, "ping", padded(Body.LIMIT + 1));
+        hook.deliver(guid, "ping", "no JSON");
+        hook.deliver("ping", BODY);
+        io.restassured.RestAssured.get(WebhookRoute.PATH);
+        Map<String, Long> after = refused();
+        after.replaceAll((reason, count) -> count - before.getOrDefault(reason, 0L));
+        after.values().removeIf(count -> count == 0);
+        assertEquals(Map.of("wrong-signature", 3L, "wrong-content-type", 1L, "too-large", 1L, "not-json", 1L), after);
     }
 
     @Test
@@ -176,9 +310,16 @@ class WebhookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "yo", "[]", "1", "null", "{", "{\"a\":1", "{\"a\":1}}", "{}{}", "{'a':1}", "{\"a\":01}"})
-    void whatIsNotAJsonObjectIsRefused(String body) {
-        signed(guid, body).post(WebhookRoute.PATH).then().statusCode(400).body("status", equalTo("not-json"));
-        assertEquals(0, stored());
+    void ofWhatIsNotAJsonObjectTheSizeIsKept(String body) {
+        for (int again = 0; again < 2; again++) {
+            signed(guid, body).post(WebhookRoute.PATH).then().statusCode(400).body("status", equalTo("not-json"));
+        }
+        assertEquals(1, stored());
+        assertEquals("REJECTED", column("state"));
+        assertEquals(body.length(), column("size"));
+        assertNull(column("body"));
+        assertTrue(column("finished_at") instanceof Instant);
+        assertEquals(0, column("other_bodies"));
     }
 
     @ParameterizedTest
@@ -234,6 +375,25 @@ class WebhookTest {
 
     private long stored() {
         return QuarkusTransaction.requiringNew().call(() -> Delivery.count("guid", guid));
+    }
+
+    private Object column(String expression) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select " + expression + " from delivery where guid = :guid", Object.class)
+                        .setParameter("guid", guid)
+                        .getSingleResultOrNull());
+    }
+
+    /** As kept in the table, by reason; of all days, should midnight come between. */
+    private Map<String, Long> refused() {
+        refusals.write();
+        List<Object[]> rows = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select reason, sum(refusals)::bigint from delivery_refusal group by reason",
+                                Object[].class)
+                        .getResultList());
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     private String storedBody() {

@@ -25,7 +25,7 @@ public final class Http {
     }
 
     /** What was sent; may be read again by whoever answers. */
-    static String body(HttpExchange exchange) throws IOException {
+    public static String body(HttpExchange exchange) throws IOException {
         byte[] bytes = exchange.getRequestBody().readAllBytes();
         exchange.setStreams(new ByteArrayInputStream(bytes), null);
         return new String(bytes, StandardCharsets.UTF_8);

@@ -86,7 +86,7 @@ public final class RecordedApp {
     }
 
     /** GitHub's sentence, or null for a good one. */
-    private String problem(String token) {
+    String problem(String token) {
         try {
             JsonWebSignature signed = new JsonWebSignature();
             signed.setCompactSerialization(token);

@@ -43,6 +43,9 @@ public final class RecordedGitHub implements AutoCloseable {
     /** Null where no App is known. */
     public volatile RecordedApp app;
 
+    /** Null where no hook hangs. */
+    public volatile RecordedHooks hooks;
+
     /** The git repositories. */
     public final GitAnswers histories;
 
@@ -84,7 +87,9 @@ public final class RecordedGitHub implements AutoCloseable {
     private void rest(HttpExchange exchange, RestAnswers answers) throws IOException {
         rest.incrementAndGet();
         boolean reads = exchange.getRequestMethod().equals("GET");
-        if (limits.admit(exchange, "core", 1, reads ? 1 : 5) && (app == null || !app.answers(exchange))) {
+        if (limits.admit(exchange, "core", 1, reads ? 1 : 5)
+                && (app == null || !app.answers(exchange))
+                && (hooks == null || !hooks.answers(exchange, app))) {
             answers.answer(exchange);
         }
     }

@@ -1,0 +1,145 @@
+package dev.stoa.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.content.Article;
+import dev.stoa.content.Articles;
+import dev.stoa.pipeline.Span;
+import dev.stoa.pipeline.Step;
+import dev.stoa.site.DataVersion;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/**
+ * Brings the documents up to date: compares them with what there is, all of it, and writes what differs. That reads everything,
+ * so it rests in between; the texts of {@code content/} are no rows of the database and come from here.
+ */
+@Singleton
+class SearchStep implements Step {
+
+    /** It is a part of the front page and has no address. */
+    private static final String HOME = "home";
+
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    private static final String MERGE = """
+            with article as (
+              select * from json_to_recordset(cast(:articles as json))
+                as a (ref text, href text, title text, words text, body text, on_day date)),
+            source as (
+              select kind, ref, href, title, words, body, language, on_day from search_source
+              union all
+              select 'ARTICLE', ref, href, title, words, body, 'en', on_day from article)
+            merge into search_document d using source s on d.kind = s.kind and d.ref = s.ref
+            when matched and (d.href, d.title, d.words, d.body, d.language, d.on_day)
+                is distinct from (s.href, s.title, s.words, s.body, s.language, s.on_day) then
+              update set href = s.href, title = s.title, words = s.words, body = s.body, language = s.language, on_day = s.on_day
+            when not matched then
+              insert (kind, ref, href, title, words, body, language, on_day)
+              values (s.kind, s.ref, s.href, s.title, s.words, s.body, s.language, s.on_day)
+            when not matched by source then delete""";
+
+    /** A text as PostgreSQL reads it. */
+    private record Line(String ref, String href, String title, String words, String body, LocalDate on_day) {
+
+        static Line of(Article article, String folder) {
+            return new Line(
+                    folder + article.slug(),
+                    "/" + folder + article.slug(),
+                    article.title(),
+                    String.join(" ", article.tags()),
+                    article.text(),
+                    article.date());
+        }
+    }
+
+    @Inject
+    Session session;
+
+    @Inject
+    DataVersion data;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    private volatile long seen = -1;
+    private volatile long hidings = -1;
+    private volatile Instant rested = Instant.MIN;
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public String says() {
+        return "What the search finds";
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.OFTEN;
+    }
+
+    @Override
+    public Set<String> inputs() {
+        return Set.of("project", "repository", "person", "account", "edition", "occurrence", "user_group", "talk");
+    }
+
+    @Override
+    public Set<String> outputs() {
+        return Set.of("search_document");
+    }
+
+    /** Something has moved since the last time, and that was a while ago; what was hidden goes at once. */
+    @Override
+    public boolean due() {
+        return hidings != data.visibility()
+                || seen != state() && clock.instant().isAfter(rested);
+    }
+
+    /** Documents have no days: all are compared. */
+    @Override
+    public long again(Span span) {
+        hidings = data.visibility();
+        seen = state();
+        long changed = QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeMutationQuery(MERGE)
+                        .setParameter("articles", texts())
+                        .executeUpdate());
+        rested = clock.instant().plus(REST);
+        return changed;
+    }
+
+    private long state() {
+        return data.current() * 31 + articles.state();
+    }
+
+    private String texts() {
+        var lines = Stream.concat(
+                        articles.news().stream().map(article -> Line.of(article, "news/")),
+                        articles.pages().stream()
+                                .filter(article -> !article.slug().equals(HOME))
+                                .map(article -> Line.of(article, "pages/")))
+                .toList();
+        try {
+            return json.writeValueAsString(lines);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.stoa.sponsorship.deadline;
+
+/** Where a deadline stands. */
+public enum DeadlineState {
+    OPEN,
+    DONE,
+    DROPPED
+}

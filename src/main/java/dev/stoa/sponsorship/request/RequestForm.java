@@ -1,0 +1,174 @@
+package dev.stoa.sponsorship.request;
+
+import dev.stoa.event.Edition;
+import dev.stoa.group.UserGroup;
+import dev.stoa.site.Errors;
+import dev.stoa.site.Typed;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What somebody typed who asks for a sponsorship, or who writes it down for them, as typed. */
+public class RequestForm {
+
+    /** "conference" or "group": which of the two forms it is. */
+    public String kind;
+
+    /** Address or name of one that we list; empty for one that we do not. */
+    @Size(max = 200, message = "That is too long: 200 characters at most.") public String listed;
+
+    @Size(max = 120, message = "A name has 120 characters at most.") public String name;
+
+    public String startsOn;
+    public String endsOn;
+
+    @Size(max = 80, message = "A city has 80 characters at most.") public String city;
+
+    @Size(max = 80, message = "A country has 80 characters at most.") public String country;
+
+    @NotBlank(message = "Tell us who comes, and how many.") @Size(max = 1000, message = "Keep it below 1,000 characters.") public String audience;
+
+    public String url;
+    public String codeOfConduct;
+
+    @Size(max = 2000, message = "Keep it below 2,000 characters.") public String links;
+
+    /** Ids of {@link Need}. */
+    public List<String> needs = List.of();
+
+    public String amount;
+    public String currency;
+
+    @NotBlank(message = "Tell us what it is for.") @Size(max = 4000, message = "Keep it below 4,000 characters.") public String details;
+
+    @Size(max = 3000, message = "Keep it below 3,000 characters.") public String tiers;
+
+    @NotBlank(message = "Say the name of who asks, so that we know whom to answer.") @Size(max = 80, message = "A name has 80 characters at most.") public String yourName;
+
+    public String email;
+    public String version;
+
+    record Reading(Asked asked, Errors errors) {}
+
+    /** What was sent, or what an address says already; what is missing is empty. */
+    static RequestForm of(MultivaluedMap<String, String> sent) {
+        var form = new RequestForm();
+        form.kind = "group".equals(sent.getFirst("kind")) ? "group" : "conference";
+        form.listed = Typed.line(sent.getFirst("listed"));
+        form.name = Typed.line(sent.getFirst("name"));
+        form.startsOn = Typed.line(sent.getFirst("startsOn"));
+        form.endsOn = Typed.line(sent.getFirst("endsOn"));
+        form.city = Typed.line(sent.getFirst("city"));
+        form.country = Typed.line(sent.getFirst("country"));
+        form.audience = Typed.text(sent.getFirst("audience"));
+        form.url = Typed.line(sent.getFirst("url"));
+        form.codeOfConduct = Typed.line(sent.getFirst("codeOfConduct"));
+        form.links = Typed.text(sent.getFirst("links"));
+        form.needs = sent.getOrDefault("needs", List.of()).stream()
+                .filter(Objects::nonNull)
+                .flatMap(some -> Arrays.stream(some.split("[,;]")))
+                .map(Typed::line)
+                .filter(one -> !one.isEmpty())
+                .limit(20)
+                .toList();
+        form.amount = Typed.line(sent.getFirst("amount"));
+        form.currency = Typed.line(sent.getFirst("currency")).toUpperCase(Locale.ROOT);
+        form.details = Typed.text(sent.getFirst("details"));
+        form.tiers = Typed.text(sent.getFirst("tiers"));
+        form.yourName = Typed.line(sent.getFirst("yourName"));
+        form.email = Typed.line(sent.getFirst("email"));
+        form.version = Typed.line(sent.getFirst("version"));
+        return form;
+    }
+
+    static RequestForm of(SponsorshipRequest request) {
+        var asked = request.asked;
+        var form = new RequestForm();
+        form.kind = asked.ofGroup() ? "group" : "conference";
+        form.listed = asked.ofGroup()
+                ? UserGroup.<UserGroup>findByIdOptional(asked.userGroup())
+                        .map(group -> group.slug)
+                        .orElse("")
+                : asked.edition() == null
+                        ? ""
+                        : Edition.<Edition>findByIdOptional(asked.edition())
+                                .map(edition -> edition.slug)
+                                .orElse("");
+        form.name = asked.name();
+        form.startsOn = Objects.toString(asked.startsOn(), "");
+        form.endsOn = Objects.toString(asked.endsOn(), "");
+        form.city = Objects.toString(asked.city(), "");
+        form.country = Objects.toString(asked.country(), "");
+        form.audience = asked.audience();
+        form.url = Objects.toString(asked.url(), "");
+        form.codeOfConduct = Objects.toString(asked.codeOfConduct(), "");
+        form.links = asked.links();
+        form.needs = asked.needs().stream().map(Need::id).toList();
+        form.amount = asked.amount() == null ? "" : asked.money().amount().toPlainString();
+        form.currency = Objects.toString(asked.currency(), "");
+        form.details = asked.details();
+        form.tiers = Tier.forForm(asked.tiers());
+        form.yourName = Objects.toString(asked.asker(), "");
+        form.email = Objects.toString(asked.email(), "");
+        form.version = Integer.toString(request.version);
+        return form;
+    }
+
+    public boolean group() {
+        return "group".equals(kind);
+    }
+
+    /** For the box of this need. */
+    public boolean wants(String need) {
+        return needs.stream()
+                .anyMatch(one ->
+                        Need.of(one).filter(known -> known.id().equals(need)).isPresent());
+    }
+
+    int seen() {
+        return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    /**
+     * @param earliest the first day on which what is asked for may begin
+     * @param mail whether an address is needed
+     */
+    Reading read(Validator validator, LocalDate earliest, boolean mail) {
+        var errors = Errors.of(validator, this);
+        if (email.isEmpty() ? mail : !Typed.isEmail(email)) {
+            errors = errors.with(
+                    "email",
+                    email.isEmpty()
+                            ? "We need an address to which we can write."
+                            : "This is no e-mail address. Write it like name@example.org.");
+        }
+        var what = new WhatFor(this, errors, earliest);
+        var wanted = new ArrayList<Need>();
+        errors = what.errors();
+        for (var typed : needs) {
+            var need = Need.of(typed);
+            need.ifPresent(wanted::add);
+            if (need.isEmpty()) {
+                errors = errors.with("needs", "Choose some of these.");
+            }
+        }
+        if (wanted.isEmpty()) {
+            errors = errors.with("needs", "Choose what would help: one of these, or several.");
+        }
+        var sums = new SumsAsked(this, wanted.contains(Need.CASH), errors);
+        errors = sums.errors();
+        for (var line : links.lines().toList()) {
+            if (!line.isBlank() && !Typed.isAddress(line.strip())) {
+                errors = errors.with("links", "One address a line, each like https://example.org.");
+            }
+        }
+        return errors.none() ? new Reading(what.asked(wanted, sums), errors) : new Reading(null, errors);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.stoa.sponsorship.request;
+
+import dev.stoa.request.RequestKind;
+import dev.stoa.request.Sender;
+import dev.stoa.site.Errors;
+import dev.stoa.site.FormTrap;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Requests for sponsorships at the public door. */
+@Singleton
+class SponsorshipRequests implements RequestKind {
+
+    @CheckedTemplate(basePath = "sponsorship/request")
+    static class Templates {
+        static native TemplateInstance form(RequestFormPage page);
+    }
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String id() {
+        return "sponsorship";
+    }
+
+    @Override
+    public String label() {
+        return "Sponsorship of a conference or a group";
+    }
+
+    @Override
+    public String about() {
+        return "Cash, things in kind, food, a venue, travel or swag for a conference, or for all that a user group does.";
+    }
+
+    @Override
+    public Response form(MultivaluedMap<String, String> asked) {
+        return answer(200, RequestForm.of(asked), Errors.NONE, "mail".equals(asked.getFirst("sent")))
+                .build();
+    }
+
+    @Override
+    public Response receive(MultivaluedMap<String, String> typed, Sender sender) {
+        var form = RequestForm.of(typed);
+        if (sender.verdict() == FormTrap.Verdict.PROGRAM) {
+            return thanks(form);
+        }
+        var reading = form.read(validator, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), true);
+        if (!reading.errors().none()) {
+            return answer(422, form, reading.errors(), false).build();
+        }
+        if (sender.verdict() == FormTrap.Verdict.AGAIN) {
+            return answer(422, form, Errors.NONE.with("", "Please look over it once more and send it again."), false)
+                    .build();
+        }
+        var wait = sender.mustWait(form.email);
+        if (wait.isPresent()) {
+            var late = "That is more than we take in a short time. Please try again later.";
+            return answer(429, form, Errors.NONE.with("", late), false)
+                    .header("Retry-After", Math.max(1, wait.get().toSeconds()))
+                    .build();
+        }
+        return intake.receive(reading.asked())
+                .map(page -> Response.seeOther(URI.create(page)).build())
+                .orElseGet(() -> thanks(form));
+    }
+
+    private Response.ResponseBuilder answer(int status, RequestForm form, Errors errors, boolean sent) {
+        return Response.status(status)
+                .entity(Templates.form(RequestFormPage.open(form, errors, sent, clock.instant())))
+                .header("Cache-Control", "no-store");
+    }
+
+    private static Response thanks(RequestForm form) {
+        return Response.seeOther(URI.create("/requests/new?for=sponsorship&kind=" + form.kind + "&sent=mail"))
+                .build();
+    }
+}
