@@ -51,21 +51,27 @@ create trigger tally_month_went after delete on tally_month referencing old tabl
 insert into tally_repository
 select repository_id, kind, organisation_id, bot, sum(contributions), sum(credits) from tally_month group by 1, 2, 3, 4;
 
--- All months of public_month together, by whatever repository it is.
+-- All months of public_month together, by whatever repository it is. What is marked is added up once for all repositories, never
+-- once for each: while a first sync runs, everything is marked and nothing is known of how many rows there are.
 create view public_repository_total as
-  with dirty as materialized (select distinct repository_id, month from tally_mark)
+  with dirty as materialized (select distinct repository_id, month from tally_mark),
+  kept as materialized (
+    select m.repository_id, m.kind, m.organisation_id, m.bot, m.contributions, m.credits
+    from dirty d cross join lateral (
+      select * from tally_month m where m.repository_id = d.repository_id and m.month = d.month offset 0) m),
+  live as materialized (
+    select d.repository_id, live.* from dirty d cross join lateral (
+      select a.kind, a.organisation_id, a.bot, sum(a.contributions)::int as contributions, sum(a.credits)::int as credits
+      from activity a
+      where a.repository_id = d.repository_id and a.day >= d.month and a.day < (d.month + interval '1 month')::date
+      group by 1, 2, 3) live)
   select r.project_id, r.id as repository_id, t.kind, t.organisation_id,
          coalesce(t.organisation_id = any (array(select id from organisation where ours)), false) as ours,
          t.bot, t.contributions, t.credits
   from (
     select repository_id, kind, organisation_id, bot, contributions, credits from tally_repository
     union all
-    select m.repository_id, m.kind, m.organisation_id, m.bot, -m.contributions, -m.credits
-    from dirty d cross join lateral (
-      select * from tally_month m where m.repository_id = d.repository_id and m.month = d.month offset 0) m
+    select repository_id, kind, organisation_id, bot, -contributions, -credits from kept
     union all
-    select d.repository_id, live.* from dirty d cross join lateral (
-      select a.kind, a.organisation_id, a.bot, sum(a.contributions)::int, sum(a.credits)::int from activity a
-      where a.repository_id = d.repository_id and a.day >= d.month and a.day < (d.month + interval '1 month')::date
-      group by 1, 2, 3) live) t
+    select repository_id, kind, organisation_id, bot, contributions, credits from live) t
   join public_repository r on r.id = t.repository_id;
