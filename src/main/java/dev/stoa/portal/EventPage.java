@@ -36,7 +36,7 @@ public record EventPage(
         List<EventRow> others) {
 
     static Optional<EventPage> of(String slug, LocalDate today, TalkQueries talks) {
-        return Edition.bySlug(slug).map(edition -> of(edition, today, talks));
+        return Edition.visible(slug).map(edition -> of(edition, today, talks));
     }
 
     private static EventPage of(Edition edition, LocalDate today, TalkQueries talks) {

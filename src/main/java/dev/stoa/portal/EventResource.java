@@ -119,7 +119,7 @@ class EventResource {
     @Produces("text/calendar;charset=utf-8")
     public Response calendar(String slug) {
         var page = config.baseUrl().resolve("/events/" + slug);
-        var file = Edition.bySlug(slug)
+        var file = Edition.visible(slug)
                 .map(edition -> EditionCalendar.of(edition, page))
                 .or(() -> Occurrence.visible(slug).map(date -> MeetupCalendar.of(date, config.baseUrl())))
                 .or(() -> MeetupSeries.visible(slug).map(this::series))

@@ -18,6 +18,7 @@ import java.util.List;
  * @param known what the form suggests
  * @param href where staff send it; null on the public page
  * @param title of the page for staff
+ * @param warning about viruses in files; empty where there is nothing to warn of
  * @param sent a letter asks for the confirmation
  */
 public record RequestFormPage(
@@ -28,15 +29,24 @@ public record RequestFormPage(
         List<Option> needs,
         String href,
         String title,
-        boolean sent) {
+        boolean sent,
+        String warning) {
 
     private static final int MOST = 300;
 
-    static RequestFormPage open(RequestForm form, Errors errors, boolean sent, Instant now) {
-        return of(form, errors, null, "Ask for sponsorship", sent, now);
+    /** What the public door takes in all, see {@code site.BodyLimits}: until an address is confirmed, no more. */
+    private static final String TOGETHER = "9 MB";
+
+    static RequestFormPage open(RequestForm form, Errors errors, boolean sent, String warning, Instant now) {
+        return of(form, errors, null, "Ask for sponsorship", sent, warning, now);
     }
 
     static RequestFormPage of(RequestForm form, Errors errors, String href, String title, boolean sent, Instant now) {
+        return of(form, errors, href, title, sent, "", now);
+    }
+
+    private static RequestFormPage of(
+            RequestForm form, Errors errors, String href, String title, boolean sent, String warning, Instant now) {
         return new RequestFormPage(
                 form,
                 errors,
@@ -45,7 +55,13 @@ public record RequestFormPage(
                 Need.options(),
                 href,
                 title,
-                sent);
+                sent,
+                warning);
+    }
+
+    public String fileHint() {
+        return Attached.hint()
+                + " and all together up to %s; more can follow on the page that you get".formatted(TOGETHER);
     }
 
     private static List<Option> known(RequestForm form, Instant now) {
@@ -59,7 +75,7 @@ public record RequestFormPage(
                     .getResultList();
         }
         return Edition.<Edition>find(
-                        "from Edition e where e.startsOn >= ?1 order by e.startsOn, e.id",
+                        "from Edition e where e.startsOn >= ?1 and e.state <> DRAFT order by e.startsOn, e.id",
                         LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .page(0, MOST)
                 .stream()

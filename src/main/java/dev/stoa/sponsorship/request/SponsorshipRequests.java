@@ -2,6 +2,7 @@ package dev.stoa.sponsorship.request;
 
 import dev.stoa.request.RequestKind;
 import dev.stoa.request.Sender;
+import dev.stoa.request.Sent;
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormTrap;
 import io.quarkus.qute.CheckedTemplate;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Requests for sponsorships at the public door. */
 @Singleton
@@ -27,6 +29,9 @@ class SponsorshipRequests implements RequestKind {
 
     @Inject
     Intake intake;
+
+    @Inject
+    dev.stoa.sponsorship.file.Intake checks;
 
     @Inject
     Validator validator;
@@ -57,13 +62,24 @@ class SponsorshipRequests implements RequestKind {
 
     @Override
     public Response receive(MultivaluedMap<String, String> typed, Sender sender) {
+        return receive(typed, List.of(), sender);
+    }
+
+    @Override
+    public Response receive(MultivaluedMap<String, String> typed, List<Sent> files, Sender sender) {
         var form = RequestForm.of(typed);
         if (sender.verdict() == FormTrap.Verdict.PROGRAM) {
             return thanks(form);
         }
         var reading = form.read(validator, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), true);
         if (!reading.errors().none()) {
-            return answer(422, form, reading.errors(), false).build();
+            // A browser forgets what was chosen: that is said beside the field, and all else is kept.
+            var errors = files.isEmpty() ? reading.errors() : reading.errors().with(Attached.FIELD, Attached.AGAIN);
+            return answer(422, form, errors, false).build();
+        }
+        var attached = Attached.read(checks, files);
+        if (!attached.errors().none()) {
+            return answer(422, form, attached.errors(), false).build();
         }
         if (sender.verdict() == FormTrap.Verdict.AGAIN) {
             return answer(422, form, Errors.NONE.with("", "Please look over it once more and send it again."), false)
@@ -76,14 +92,14 @@ class SponsorshipRequests implements RequestKind {
                     .header("Retry-After", Math.max(1, wait.get().toSeconds()))
                     .build();
         }
-        return intake.receive(reading.asked())
+        return intake.receive(reading.asked(), attached.files())
                 .map(page -> Response.seeOther(URI.create(page)).build())
                 .orElseGet(() -> thanks(form));
     }
 
     private Response.ResponseBuilder answer(int status, RequestForm form, Errors errors, boolean sent) {
         return Response.status(status)
-                .entity(Templates.form(RequestFormPage.open(form, errors, sent, clock.instant())))
+                .entity(Templates.form(RequestFormPage.open(form, errors, sent, checks.warning(), clock.instant())))
                 .header("Cache-Control", "no-store");
     }
 
