@@ -82,7 +82,7 @@ class EventResource {
     public EventsAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(
                 uri.getQueryParameters(), List.of("q", "topic", "city", "country", "group", "online", "ours", "page"));
-        int page = sent.number("page", 1);
+        int page = sent.page();
         var filter = EventFilter.typed(
                 sent.text("q"),
                 sent.text("topic"),
@@ -111,6 +111,14 @@ class EventResource {
                 .or(() -> MeetupSeries.visible(slug)
                         .map(series -> Templates.series(SeriesPage.of(series, clock.instant()))))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path(SLUG)
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public EventAnswer one(String slug, @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters(), List.of()).refuseMistakes();
+        return EventAnswer.of(slug, today.everywhere(), talks, config.baseUrl()).orElseThrow(NotFoundException::new);
     }
 
     /** The page cache adds ETag and answers 304: the same event is always the same bytes. */
