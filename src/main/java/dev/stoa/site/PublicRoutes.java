@@ -67,6 +67,8 @@ public final class PublicRoutes {
             "/groups/{}",
             "/sponsorships",
             "/sponsorships/{}",
+            "/transparency",
+            "/good-first-issues",
             "/talks");
 
     /** Public as well, but different for each caller or query: never kept by the page cache. */
