@@ -53,10 +53,7 @@ class TalksResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public TalksAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(uri.getQueryParameters(), PARAMETERS);
-        var year = sent.text("year");
-        if (year != null && !year.matches("(19|20)\\d\\d")) {
-            sent.say("year", "\"year\" must be a year such as 2026.", List.of());
-        }
+        var year = sent.year("year");
         var filter =
                 TalkFilter.typed(sent.text("q"), year, sent.text("language"), sent.text("person"), sent.text("topic"));
         int page = sent.page();

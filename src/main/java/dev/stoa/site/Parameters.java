@@ -96,6 +96,16 @@ public final class Parameters {
         return null;
     }
 
+    /** A year of this century or the last, or null. */
+    public String year(String name) {
+        var text = text(name);
+        if (text == null || text.matches("(19|20)\\d\\d")) {
+            return text;
+        }
+        say(name, "\"%s\" must be a year such as 2026.".formatted(name), List.of());
+        return null;
+    }
+
     /** A moment in UTC as ISO 8601 has it, or null. */
     public Instant moment(String name) {
         var text = text(name);

@@ -74,6 +74,8 @@ public final class PublicRoutes {
             "/events",
             "/groups",
             "/sponsorships",
+            "/transparency",
+            "/good-first-issues",
             "/talks",
             "/news");
 
