@@ -63,6 +63,20 @@ class FeedResource {
     }
 
     @GET
+    @Path("good-first-issues.atom")
+    @Produces(Atom.TYPE)
+    public Response invitations() {
+        return feed("/good-first-issues");
+    }
+
+    @GET
+    @Path("transparency.atom")
+    @Produces(Atom.TYPE)
+    public Response gifts() {
+        return feed("/transparency");
+    }
+
+    @GET
     @Path("news.atom")
     @Produces(Atom.TYPE)
     public Response news() {

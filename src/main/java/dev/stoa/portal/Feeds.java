@@ -1,14 +1,11 @@
 package dev.stoa.portal;
 
-import dev.stoa.content.Article;
 import dev.stoa.content.Articles;
-import dev.stoa.contribution.ContributionRow;
 import dev.stoa.contribution.ContributionRows;
 import dev.stoa.contribution.ContributionRows.Place;
 import dev.stoa.contribution.ElsewhereQueries;
-import dev.stoa.contribution.ElsewhereQueries.Elsewhere;
+import dev.stoa.contribution.InvitationQueries;
 import dev.stoa.contribution.PersonQueries;
-import dev.stoa.contribution.PersonQueries.Person;
 import dev.stoa.contribution.Scope;
 import dev.stoa.event.EventNews;
 import dev.stoa.event.talk.TalkLine;
@@ -18,22 +15,18 @@ import dev.stoa.platform.StoaConfig;
 import dev.stoa.portal.Atom.Entry;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectSearch;
-import dev.stoa.project.ProjectSummary;
 import dev.stoa.project.ReleaseQueries;
 import dev.stoa.site.Syndicated;
 import dev.stoa.sponsorship.PublicSponsorship;
+import dev.stoa.sponsorship.giving.GiftQueries;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -65,6 +58,12 @@ class Feeds implements Syndicated {
     TalkQueries talks;
 
     @Inject
+    InvitationQueries invitations;
+
+    @Inject
+    GiftQueries gifts;
+
+    @Inject
     Articles articles;
 
     @Inject
@@ -87,6 +86,8 @@ class Feeds implements Syndicated {
         all.put("/talks", () -> feed("Talks of %s", "/talks", talks()));
         all.put("/groups", () -> feed("User groups that %s supports", "/groups", groups()));
         all.put("/sponsorships", () -> feed("Conferences that %s supports", "/sponsorships", sponsorships()));
+        all.put("/good-first-issues", () -> feed("Good first issues of %s", "/good-first-issues", invitations()));
+        all.put("/transparency", () -> feed("What %s gives", "/transparency", gifts()));
         all.put("/news", () -> feed("News of %s", "/news", news()));
     }
 
@@ -122,21 +123,12 @@ class Feeds implements Syndicated {
 
     private Stream<Entry> projects() {
         return projects.search(new ProjectSearch("", "", ProjectSearch.Sort.ACTIVE), MOST, 0).stream()
-                .map(Feeds::project);
-    }
-
-    private static Entry project(ProjectSummary project) {
-        return entry(
-                Atom.id("project", project.id()),
-                project.name(),
-                "/projects/" + project.slug(),
-                project.pushedAt(),
-                project.description());
+                .map(FeedEntries::project);
     }
 
     private Stream<Entry> releases() {
         return releases.newest("", 0, MOST).stream()
-                .map(release -> entry(
+                .map(release -> FeedEntries.entry(
                         Atom.id("release", release.url() + "/" + release.tag()),
                         release.project() + " " + release.tag(),
                         "/projects/" + release.slug() + "#releases",
@@ -146,56 +138,24 @@ class Feeds implements Syndicated {
 
     private Stream<Entry> people() {
         return people.find(new PersonQueries.Search("", null, "", PersonQueries.Sort.RECENT), MOST, 0).stream()
-                .map(Feeds::person);
-    }
-
-    private static Entry person(Person person) {
-        return entry(
-                Atom.id("person", person.handle()),
-                person.name(),
-                PersonPage.address(person.handle()),
-                start(person.latest()),
-                "%,d contributions since %s".formatted(person.work(), person.first()));
+                .map(FeedEntries::person);
     }
 
     private Stream<Entry> contributions() {
-        return rows.find(Scope.all(), Place.NEWEST, MOST).rows().stream().map(Feeds::contribution);
-    }
-
-    private static Entry contribution(ContributionRow row) {
-        var who = row.name() == null ? "Somebody" : row.name();
-        return entry(
-                Atom.id(
-                        "contribution",
-                        Stream.of(row.kind(), row.repository(), row.number(), row.commit(), row.handle(), row.at())
-                                .map(String::valueOf)
-                                .collect(Collectors.joining("/"))),
-                row.title() == null ? row.kind().one() + " in " + row.repository() : row.title(),
-                row.url() == null ? "/contributions/rows" : row.url(),
-                row.at(),
-                "%s, %s in %s".formatted(who, row.kind().one().toLowerCase(Locale.ROOT), row.repository()));
+        return rows.find(Scope.all(), Place.NEWEST, MOST).rows().stream().map(FeedEntries::contribution);
     }
 
     private Stream<Entry> elsewhere() {
         return elsewhere.repositories(0, MOST).some().stream()
-                .map(Feeds::elsewhere)
+                .map(FeedEntries::elsewhere)
                 .sorted(Comparator.comparing(Entry::updated).reversed());
-    }
-
-    private static Entry elsewhere(Elsewhere one) {
-        return entry(
-                Atom.id("elsewhere", one.repository()),
-                one.repository(),
-                one.url(),
-                start(one.latest()),
-                "%,d contributions of %,d people".formatted(one.work(), one.people()));
     }
 
     private Stream<Entry> talks() {
         return talks.all().stream()
                 .sorted(Comparator.comparing(TalkLine::changedAt).reversed())
                 .limit(MOST)
-                .map(talk -> entry(
+                .map(talk -> FeedEntries.entry(
                         Atom.id("talk", talk.slug()),
                         talk.title(),
                         "/talks/" + talk.slug(),
@@ -206,7 +166,7 @@ class Feeds implements Syndicated {
 
     private static Stream<Entry> groups() {
         return GroupNews.latest(MOST).stream()
-                .map(group -> entry(
+                .map(group -> FeedEntries.entry(
                         Atom.id("group", group.slug()),
                         group.name(),
                         "/groups/" + group.slug(),
@@ -219,7 +179,7 @@ class Feeds implements Syndicated {
 
     private static Stream<Entry> sponsorships() {
         return PublicSponsorship.latest(MOST).stream()
-                .map(one -> entry(
+                .map(one -> FeedEntries.entry(
                         Atom.id("sponsorship", one.edition()),
                         one.title() + " (" + one.tier() + ")",
                         "/events/" + one.edition(),
@@ -227,21 +187,15 @@ class Feeds implements Syndicated {
                         one.when() + ", " + one.place() + ". " + one.why() + (one.sample() ? " (Sample data.)" : "")));
     }
 
+    private Stream<Entry> invitations() {
+        return invitations.open().stream().limit(MOST).map(FeedEntries::invitation);
+    }
+
+    private Stream<Entry> gifts() {
+        return gifts.all().stream().limit(MOST).map(FeedEntries::gift);
+    }
+
     private Stream<Entry> news() {
-        return articles.news().stream().limit(MOST).map(Feeds::post);
-    }
-
-    private static Entry post(Article post) {
-        return entry(
-                Atom.id("news", post.slug()), post.title(), "/news/" + post.slug(), start(post.date()), post.summary());
-    }
-
-    private static Instant start(LocalDate day) {
-        return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-
-    private static Entry entry(String id, String title, String path, Instant at, String summary) {
-        var when = at == null ? Instant.EPOCH : at;
-        return new Entry(id, title, path, when, when, summary == null ? "" : summary);
+        return articles.news().stream().limit(MOST).map(FeedEntries::post);
     }
 }

@@ -64,7 +64,7 @@ class InvitationsResource {
                 sent.text("language"),
                 sent.text("label"),
                 sent.word("sort", Map.of("newest", "newest"), null));
-        int page = sent.number("page", 1);
+        int page = sent.page();
         sent.refuseMistakes();
         return InvitationsAnswer.of(invitations.narrow(filter, today.utc()), page, freshness(), config.baseUrl());
     }

@@ -57,7 +57,7 @@ class TransparencyResource {
         var year = sent.year("year");
         var filter =
                 GiftFilter.typed(sent.text("q"), year, sent.text("kind"), sent.text("country"), sent.text("currency"));
-        int page = sent.number("page", 1);
+        int page = sent.page();
         sent.refuseMistakes();
         return TransparencyAnswer.of(gifts, filter, page, config.baseUrl());
     }

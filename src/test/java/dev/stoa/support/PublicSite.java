@@ -13,14 +13,8 @@ import java.util.TreeMap;
 public class PublicSite {
 
     /** Announced in the design, built by nobody yet; whoever builds one takes it out. */
-    public static final List<String> TO_COME = List.of(
-            "/good-first-issues",
-            "/transparency",
-            "/privacy",
-            "/accessibility",
-            "/imprint",
-            "/code-of-conduct",
-            "/sponsoring");
+    public static final List<String> TO_COME =
+            List.of("/privacy", "/accessibility", "/imprint", "/code-of-conduct", "/sponsoring");
 
     /** Something of each kind of page that there are many of. */
     private static final Map<String, String> ONE = Map.of(
@@ -52,12 +46,16 @@ public class PublicSite {
     Desk desk;
 
     @Inject
+    Conversations told;
+
+    @Inject
     Ledger ledger;
 
     /** Empties the world and fills it. */
     public void tell() {
         world.reset();
         workshop.tell();
+        told.issue(Workshop.KILN, 7, "nora", "2024-03-05T10:00", null, "Tell the temperature", "good first issue");
         events.jFokus();
         meetups.published(
                 groups.stockholm(), Meetups.plan("Evening", "2090-11-14T18:30", "Europe/Stockholm", null, null));
