@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class SearchBench {
 
     private static final int ROUNDS = 25;
+    private static final int WARM_UP = 3;
     private static final double MOST_MILLIS = 50;
 
     /** Many titles, some, one; a beginning; two words; a slip; only in the text; nothing. */
@@ -47,13 +48,14 @@ public final class SearchBench {
 
     public static void main(String... args) throws Exception {
         int many = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
         Path folder = Files.createTempDirectory("stoa-bench-search");
         int code;
         try (Portal portal = new Portal(folder.resolve("data")).with("STOA_DATA_REQUESTS", "1000000")) {
             System.out.println("Starting the portal on a fresh database ...");
             portal.start();
             try (Connection database = DriverManager.getConnection(portal.jdbcUrl())) {
-                code = new SearchBench(portal, database).run(many);
+                code = new SearchBench(portal, database).run(many, rounds);
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -65,12 +67,12 @@ public final class SearchBench {
         System.exit(code);
     }
 
-    private int run(int many) throws Exception {
+    private int run(int many, int rounds) throws Exception {
         fill(many);
         System.out.printf("%,d documents%n%n%-18s %10s %10s %10s %10s %8s%n", many, "", "median", "p95", "ILIKE", "p95", "ratio");
         Map<String, List<Double>> ours = new LinkedHashMap<>();
         Map<String, List<Double>> theirs = new LinkedHashMap<>();
-        for (int round = -5; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < rounds; round++) {
             for (String words : ASKED) {
                 double our = search(words);
                 double their = peer(words);
