@@ -3,15 +3,9 @@
 const WAIT = 150, MOST = 8;
 
 for (const input of document.querySelectorAll("input[data-suggest]")) {
-  const list = document.createElement("ul");
-  list.id = `${input.id}-list`;
-  list.className = "suggestions";
-  list.role = "listbox";
-  list.ariaLabel = "Suggestions";
-  list.hidden = true;
-  const told = document.createElement("span");
-  told.className = "spoken";
-  told.role = "status";
+  const made = (name, properties) => Object.assign(document.createElement(name), properties);
+  const list = made("ul", { id: `${input.id}-list`, className: "suggestions", role: "listbox", ariaLabel: "Suggestions", hidden: true });
+  const told = made("span", { className: "spoken", ariaLive: "polite" });
   input.after(list, told);
   for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }))
     input.setAttribute(name, value);
@@ -29,12 +23,9 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     else input.setAttribute("aria-activedescendant", list.children[index].id);
   };
   const option = (row, index) => {
-    const item = document.createElement("li");
-    item.id = `${list.id}-${index}`;
-    item.role = "option";
+    const item = made("li", { id: `${list.id}-${index}`, role: "option", textContent: row.title });
     item.dataset.href = new URL(row.url).pathname;
-    item.textContent = row.title;
-    item.append(Object.assign(document.createElement("small"), { textContent: row.kind }));
+    item.append(made("small", { textContent: row.kind }));
     return item;
   };
   const ask = async () => {

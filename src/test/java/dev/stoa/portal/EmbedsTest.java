@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import dev.stoa.support.Browser;
 import dev.stoa.support.Ledger;
 import dev.stoa.support.Pages;
@@ -16,7 +17,11 @@ import dev.stoa.support.PublicSite;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.Jsoup;
@@ -128,7 +133,7 @@ class EmbedsTest {
 
     /** In a browser: the block of data is not refused, the style of a badge is let in, a frame shows itself on another origin. */
     @Test
-    void browsersTakeThem() {
+    void browsersTakeThem() throws IOException {
         try (var browser = Browser.open();
                 var window = browser.window(1280, 900, ColorScheme.LIGHT)) {
             var said = new CopyOnWriteArrayList<String>();
@@ -146,11 +151,40 @@ class EmbedsTest {
                     "rgb(15, 92, 116)",
                     page.evaluate("getComputedStyle(document.querySelector('.v')).fill"),
                     "its own style applies");
-            page.navigate("about:blank");
-            page.setContent("<iframe src='" + portal.resolve("/embed/projects/kiln") + "' title='kiln'></iframe>");
-            page.frameLocator("iframe").locator("h1").waitFor();
+            try (var elsewhere = new Elsewhere("<!DOCTYPE html><iframe src='" + portal.resolve("/embed/projects/kiln")
+                    + "' title='kiln'></iframe>")) {
+                page.navigate(elsewhere.address());
+                page.frameLocator("iframe").locator("h1").waitFor();
+            }
             page.navigate(portal.resolve("/embeds?project=kiln").toString());
             assertEquals(List.of(), window.barriers());
+        }
+    }
+
+    /** Another site, by another name of this machine. */
+    private static final class Elsewhere implements AutoCloseable {
+
+        private final HttpServer server;
+
+        Elsewhere(String page) throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", request -> {
+                var bytes = page.getBytes(StandardCharsets.UTF_8);
+                request.getResponseHeaders().set("Content-Type", "text/html");
+                request.sendResponseHeaders(200, bytes.length);
+                request.getResponseBody().write(bytes);
+                request.close();
+            });
+            server.start();
+        }
+
+        String address() {
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
         }
     }
 }
