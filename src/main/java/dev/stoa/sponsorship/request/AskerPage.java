@@ -18,7 +18,6 @@ import java.util.Objects;
  * @param same that we were asked for the same already, in words
  * @param files that the asker sent
  * @param mayAttach it is not judged yet
- * @param warning about viruses; empty where there is nothing to warn of
  * @param typed a message as typed, when it was refused
  */
 public record AskerPage(
@@ -43,7 +42,6 @@ public record AskerPage(
         List<String> same,
         List<FileLine> files,
         boolean mayAttach,
-        String warning,
         String typed,
         Errors errors) {
 
@@ -52,8 +50,7 @@ public record AskerPage(
     /** @param ours staff wrote it */
     public record Message(boolean ours, String text, Instant at) {}
 
-    static AskerPage of(
-            SponsorshipRequest request, String key, boolean judged, String warning, String typed, Errors errors) {
+    static AskerPage of(SponsorshipRequest request, String key, boolean judged, String typed, Errors errors) {
         var asked = request.asked;
         boolean approved = request.state == RequestState.APPROVED && request.deal != null;
         return new AskerPage(
@@ -91,7 +88,6 @@ public record AskerPage(
                         .toList(),
                 FileLine.of(request.id, true),
                 !judged,
-                warning,
                 typed,
                 errors);
     }

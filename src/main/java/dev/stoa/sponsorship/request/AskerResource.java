@@ -168,7 +168,6 @@ class AskerResource {
                                     request.get(),
                                     key,
                                     files.judged(request.get()),
-                                    checks.warning(),
                                     typed == null ? "" : Typed.text(typed),
                                     errors))))
                     .build();

@@ -18,7 +18,6 @@ import java.util.List;
  * @param known what the form suggests
  * @param href where staff send it; null on the public page
  * @param title of the page for staff
- * @param warning about viruses in files; empty where there is nothing to warn of
  * @param sent a letter asks for the confirmation
  */
 public record RequestFormPage(
@@ -29,24 +28,18 @@ public record RequestFormPage(
         List<Option> needs,
         String href,
         String title,
-        boolean sent,
-        String warning) {
+        boolean sent) {
 
     private static final int MOST = 300;
 
     /** What the public door takes in all, see {@code site.BodyLimits}: until an address is confirmed, no more. */
     private static final String TOGETHER = "9 MB";
 
-    static RequestFormPage open(RequestForm form, Errors errors, boolean sent, String warning, Instant now) {
-        return of(form, errors, null, "Ask for sponsorship", sent, warning, now);
+    static RequestFormPage open(RequestForm form, Errors errors, boolean sent, Instant now) {
+        return of(form, errors, null, "Ask for sponsorship", sent, now);
     }
 
     static RequestFormPage of(RequestForm form, Errors errors, String href, String title, boolean sent, Instant now) {
-        return of(form, errors, href, title, sent, "", now);
-    }
-
-    private static RequestFormPage of(
-            RequestForm form, Errors errors, String href, String title, boolean sent, String warning, Instant now) {
         return new RequestFormPage(
                 form,
                 errors,
@@ -55,13 +48,12 @@ public record RequestFormPage(
                 Need.options(),
                 href,
                 title,
-                sent,
-                warning);
+                sent);
     }
 
     public String fileHint() {
-        return Attached.hint()
-                + " and all together up to %s; more can follow on the page that you get".formatted(TOGETHER);
+        return "PDF, PNG or JPEG, at most %d, together up to %s; more and larger ones can follow on the page that you get"
+                .formatted(Attached.MOST, TOGETHER);
     }
 
     private static List<Option> known(RequestForm form, Instant now) {

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Requests for sponsorships at the public door. */
 @Singleton
@@ -73,33 +75,44 @@ class SponsorshipRequests implements RequestKind {
         }
         var reading = form.read(validator, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), true);
         if (!reading.errors().none()) {
-            // A browser forgets what was chosen: that is said beside the field, and all else is kept.
-            var errors = files.isEmpty() ? reading.errors() : reading.errors().with(Attached.FIELD, Attached.AGAIN);
-            return answer(422, form, errors, false).build();
+            return answer(422, form, forgotten(files, reading.errors()), false).build();
+        }
+        if (sender.verdict() == FormTrap.Verdict.AGAIN) {
+            var again = Errors.NONE.with("", "Please look over it once more and send it again.");
+            return answer(422, form, forgotten(files, again), false).build();
+        }
+        var pause = files.isEmpty() ? Optional.<Duration>empty() : sender.mustWaitWithFiles();
+        if (pause.isPresent()) {
+            return late(form, files, pause.get());
         }
         var attached = Attached.read(checks, files);
         if (!attached.errors().none()) {
             return answer(422, form, attached.errors(), false).build();
         }
-        if (sender.verdict() == FormTrap.Verdict.AGAIN) {
-            return answer(422, form, Errors.NONE.with("", "Please look over it once more and send it again."), false)
-                    .build();
-        }
         var wait = sender.mustWait(form.email);
         if (wait.isPresent()) {
-            var late = "That is more than we take in a short time. Please try again later.";
-            return answer(429, form, Errors.NONE.with("", late), false)
-                    .header("Retry-After", Math.max(1, wait.get().toSeconds()))
-                    .build();
+            return late(form, files, wait.get());
         }
         return intake.receive(reading.asked(), attached.files())
                 .map(page -> Response.seeOther(URI.create(page)).build())
                 .orElseGet(() -> thanks(form));
     }
 
+    /** A browser forgets what was chosen: that is said beside the field, and all else is kept. */
+    private static Errors forgotten(List<Sent> files, Errors errors) {
+        return files.isEmpty() ? errors : errors.with(Attached.FIELD, Attached.AGAIN);
+    }
+
+    private Response late(RequestForm form, List<Sent> files, Duration wait) {
+        var late = "That is more than we take in a short time. Please try again later.";
+        return answer(429, form, forgotten(files, Errors.NONE.with("", late)), false)
+                .header("Retry-After", Math.max(1, wait.toSeconds()))
+                .build();
+    }
+
     private Response.ResponseBuilder answer(int status, RequestForm form, Errors errors, boolean sent) {
         return Response.status(status)
-                .entity(Templates.form(RequestFormPage.open(form, errors, sent, checks.warning(), clock.instant())))
+                .entity(Templates.form(RequestFormPage.open(form, errors, sent, clock.instant())))
                 .header("Cache-Control", "no-store");
     }
 

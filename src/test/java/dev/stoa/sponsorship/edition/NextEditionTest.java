@@ -286,6 +286,11 @@ class NextEditionTest {
             given().accept("*/*").get("/events/" + edition.slug + path).then().statusCode(404);
         }
 
+        var sponsorship = page("/admin/sponsorships/" + next);
+        assertEquals(0, sponsorship.select("main a[href^=/events/]").size());
+        assertEquals(
+                "/admin/conferences/" + edition.id,
+                sponsorship.selectFirst("#unannounced a").attr("href"));
         var page = page("/admin/conferences/" + edition.id);
         assertEquals("Draft", page.selectFirst("header .badge").text());
         assertEquals(0, page.select("header a[href^=/events/]").size());

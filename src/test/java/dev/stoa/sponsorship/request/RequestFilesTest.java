@@ -83,6 +83,7 @@ class RequestFilesTest {
         assertTrue(form.selectFirst("#files").hasAttr("multiple"));
         var link = asked(Map.of("Prospectus <b>2090.pdf", PROSPECTUS, "hall.png", picture(40, 30, "png")));
         var page = Pages.get(link);
+        assertFalse(form.text().contains("STOA_CLAMD") || page.text().contains("viruses"), "how we guard ourselves");
         assertEquals(
                 List.of("Prospectus _b_2090.pdf", "hall.png"),
                 names(page.select("#files-sent li a").eachText()));
@@ -157,6 +158,16 @@ class RequestFilesTest {
                         .text(),
                 "another mistake, and the browser has forgotten the file");
         assertEquals(List.of(0L, 0L, 0L), kept(), "nothing of all that was kept");
+    }
+
+    @Test
+    void nobodyMakesUsLookIntoFilesAllDay() {
+        var html = Map.of("prospectus.pdf", bytes("<html>"));
+        for (int i = 0; i < 20; i++) {
+            send(Askings.conference(), html).statusCode(422);
+        }
+        send(Askings.conference(), html).statusCode(429);
+        send(Askings.conference(), Map.of()).statusCode(303);
     }
 
     @Test
