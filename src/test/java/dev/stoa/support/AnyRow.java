@@ -80,34 +80,32 @@ final class AnyRow {
         if (column.words() != null) {
             return Stream.concat(Stream.of("'" + column.words() + "'"), none).toList();
         }
-        var values =
-                switch (column.type()) {
-                    case "text", "character varying" ->
-                        Stream.of(
-                                        "x",
-                                        "x@example.org",
-                                        "https://example.org/x",
-                                        "/x",
-                                        "Europe/Stockholm",
-                                        "a".repeat(43),
-                                        "DECLINED",
-                                        "FREQ=DAILY")
-                                .map(text -> "'" + text + "'");
-                    case "text[]", "character varying[]" -> Stream.of("array['x']");
-                    case "character" -> Stream.of("'SEK'");
-                    case "smallint", "integer", "bigint", "numeric", "double precision" ->
-                        Stream.of("1", "2", "2025", "0");
-                    case "boolean" -> Stream.of("true", "false");
-                    case "date" -> Stream.of("date '2025-05-01'", "date '2025-05-02'");
-                    case "timestamp with time zone" ->
-                        Stream.of("timestamptz '2025-05-05 00:00Z'", "timestamptz '2025-05-06 00:00Z'");
-                    case "timestamp without time zone" -> Stream.of("timestamp '2025-05-05 00:00'");
-                    case "time without time zone" -> Stream.of("time '12:00'");
-                    case "bytea" -> Stream.of("sha256('x')");
-                    case "jsonb" -> Stream.of("'{}'::jsonb");
-                    case "xid8" -> Stream.of("'1'::xid8");
-                    default -> Stream.<String>of("null");
-                };
+        var values = switch (column.type()) {
+            case "text", "character varying" ->
+                Stream.of(
+                                "x",
+                                "x@example.org",
+                                "https://example.org/x",
+                                "/x",
+                                "Europe/Stockholm",
+                                "a".repeat(43),
+                                "DECLINED",
+                                "FREQ=DAILY")
+                        .map(text -> "'" + text + "'");
+            case "text[]", "character varying[]" -> Stream.of("array['x']");
+            case "character" -> Stream.of("'SEK'");
+            case "smallint", "integer", "bigint", "numeric", "double precision" -> Stream.of("1", "2", "2025", "0");
+            case "boolean" -> Stream.of("true", "false");
+            case "date" -> Stream.of("date '2025-05-01'", "date '2025-05-02'");
+            case "timestamp with time zone" ->
+                Stream.of("timestamptz '2025-05-05 00:00Z'", "timestamptz '2025-05-06 00:00Z'");
+            case "timestamp without time zone" -> Stream.of("timestamp '2025-05-05 00:00'");
+            case "time without time zone" -> Stream.of("time '12:00'");
+            case "bytea" -> Stream.of("sha256('x')");
+            case "jsonb" -> Stream.of("'{}'::jsonb");
+            case "xid8" -> Stream.of("'1'::xid8");
+            default -> Stream.<String>of("null");
+        };
         return Stream.concat(values, none).toList();
     }
 }

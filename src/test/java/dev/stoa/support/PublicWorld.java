@@ -124,13 +124,11 @@ public class PublicWorld {
         desk.moveTo(desk.sponsorship(desk.pycon()), SponsorshipState.LIVE);
         desk.sponsorship(desk.edition("Devoxx", LocalDate.of(2025, 10, 6), "Antwerp", "Belgium"));
         for (var talk : List.of("firing-kiln true", "hidden-talk false")) {
-            ledger.change(
-                    """
+            ledger.change("""
                     insert into talk (slug, title, abstract, language, video_url, slides_url, edition_id, topics, shown, sample,
                       changed_at, searchable, version)
                     select '%1$s', 'A talk: %1$s', 'How to **fire**.', 'sv', 'https://example.org/v', 'https://example.org/s', id,
-                      '{java}', %2$s, false, now(), '', 0 from edition where slug = 'jfokus-2090'"""
-                            .formatted(talk.split(" ")[0], talk.split(" ")[1]));
+                      '{java}', %2$s, false, now(), '', 0 from edition where slug = 'jfokus-2090'""".formatted(talk.split(" ")[0], talk.split(" ")[1]));
         }
         ledger.change(
                 "insert into talk_speaker (talk_id, position, account_id, ours) select id, 1, 77, true from talk");

@@ -34,8 +34,7 @@ class Schema {
         var tables = new TreeMap<String, List<Column>>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        """
+                var row = statement.executeQuery("""
                         select t.relname, a.attname, format_type(a.atttypid, null), a.attnotnull, f.confrelid::regclass::text,
                           substring(pg_get_constraintdef(w.oid) from $$ARRAY\\['([^']+)'$$)
                         from pg_class t
@@ -64,8 +63,7 @@ class Schema {
         var checks = new LinkedHashMap<String, List<String>>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        """
+                var row = statement.executeQuery("""
                         select c.conname, a.attname from pg_constraint c
                         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                         where c.contype = 'c' and c.conrelid <> 0 order by 1, a.attnum""")) {
