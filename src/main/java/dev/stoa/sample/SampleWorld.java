@@ -17,15 +17,10 @@ import dev.stoa.people.OurOrganisation;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.ImportReport;
 import dev.stoa.site.Money;
-import dev.stoa.sponsorship.SponsorshipHistory;
 import dev.stoa.sponsorship.approval.ApprovalDesk;
 import dev.stoa.sponsorship.asset.AssetHistory;
 import dev.stoa.sponsorship.document.DocumentHistory;
 import dev.stoa.sponsorship.edition.NextDesk;
-import dev.stoa.sponsorship.invoice.BookingHistory;
-import dev.stoa.sponsorship.matter.MatterHistory;
-import dev.stoa.sponsorship.outcome.OutcomeHistory;
-import dev.stoa.sponsorship.people.PeopleHistory;
 import dev.stoa.sponsorship.request.RequestHistory;
 import dev.stoa.workflow.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -37,6 +32,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
@@ -83,25 +80,13 @@ class SampleWorld {
     TalkImport talks;
 
     @Inject
-    SponsorshipHistory sponsorships;
+    SampleDesk desk;
 
     @Inject
     ApprovalDesk approvals;
 
     @Inject
-    MatterHistory matters;
-
-    @Inject
-    BookingHistory bookings;
-
-    @Inject
     RequestHistory sponsorshipRequests;
-
-    @Inject
-    OutcomeHistory outcomes;
-
-    @Inject
-    PeopleHistory attendances;
 
     @Inject
     NextDesk editions;
@@ -183,12 +168,9 @@ class SampleWorld {
 
     /** With what belongs to them. Killed between, all of it can be read again. */
     private void sponsorships(Path files) {
-        say("sponsorships", sponsorships.read(files, true));
-        say("contracts, invoices and so on", matters.read(files, true));
-        say("payments", bookings.read(files));
-        say("goals", outcomes.goals(files.resolve("goals.csv"), true));
-        say("debriefs", outcomes.debriefs(files.resolve("debriefs.csv"), true));
-        say("people at conferences", attendances.read(files.resolve("people.csv"), true));
+        desk.tell(files).forEach(SampleWorld::say);
+        desk.season(files.resolve("season"), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .forEach(SampleWorld::say);
         editions.again("sample-kotlinconf-2024", Actor.of("erik", "editor"));
         say("documents", documents.read(files.resolve("documents.csv"), true));
         say("assets", assets.read(files.resolve("assets.csv"), true));
