@@ -9,6 +9,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** News, as the editors write them in content/news. */
 @Path("/news")
@@ -26,8 +27,9 @@ class NewsResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance news() {
-        return Templates.news(NewsPage.of(articles));
+    public TemplateInstance news(
+            @RestQuery String q, @RestQuery String year, @RestQuery String tag, @RestQuery String page) {
+        return Templates.news(NewsPage.of(articles, q, year, tag, page));
     }
 
     @GET
