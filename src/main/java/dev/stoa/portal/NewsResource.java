@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** News, as the editors write them in content/news. */
 @Path("/news")
@@ -35,8 +36,9 @@ class NewsResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance news() {
-        return Templates.news(NewsPage.of(articles));
+    public TemplateInstance news(
+            @RestQuery String q, @RestQuery String year, @RestQuery String tag, @RestQuery String page) {
+        return Templates.news(NewsPage.of(articles, q, year, tag, page));
     }
 
     @GET
