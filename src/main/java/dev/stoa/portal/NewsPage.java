@@ -29,7 +29,7 @@ public record NewsPage(
 
     /** Everything as sent: anything, also null. */
     static NewsPage of(Articles articles, String q, String year, String tag, String page) {
-        var list = narrow(articles.news(), SearchText.typed(q), SearchText.typed(year), SearchText.typed(tag));
+        var list = narrow(articles, q, year, tag);
         var hits = list.hits();
         var paging = Paging.of(list.here(), page, hits.size(), SIZE);
         return new NewsPage(
@@ -43,9 +43,13 @@ public record NewsPage(
                 paging);
     }
 
-    private static Narrowing<Article> narrow(List<Article> news, String words, String year, String tag) {
+    /** The same for the page and for its data. */
+    static Narrowing<Article> narrow(Articles articles, String q, String typedYear, String typedTag) {
+        var words = SearchText.typed(q);
+        var year = SearchText.typed(typedYear);
+        var tag = SearchText.typed(typedTag);
         return new Narrowing<>(
-                news,
+                articles.news(),
                 post -> SearchText.finds(
                         words, SearchText.of(post.title(), post.summary(), post.text(), String.join(" ", post.tags()))),
                 List.of(

@@ -51,10 +51,11 @@ class NewsResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public NewsAnswer data(@Context UriInfo uri) {
-        var sent = new Parameters(uri.getQueryParameters(), List.of("page"));
+        var sent = new Parameters(uri.getQueryParameters(), List.of("q", "year", "tag", "page"));
+        var list = NewsPage.narrow(articles, sent.text("q"), sent.year("year"), sent.text("tag"));
         int page = sent.page();
         sent.refuseMistakes();
-        return NewsAnswer.of(articles.news(), page, config.baseUrl());
+        return NewsAnswer.of(list, page, config.baseUrl());
     }
 
     @GET

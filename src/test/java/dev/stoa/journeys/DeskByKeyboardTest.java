@@ -274,11 +274,11 @@ class DeskByKeyboardTest {
         assertThat(page.locator("main > header")).containsText("Gold · SEK 50,000");
     }
 
-    /** Row by row to the one of this field, and Enter. */
+    /** Row by row to the last change of this field, which stands first, and Enter. */
     private static void undo(Page page, String field) {
         var rows = page.locator("#steps li");
         var wanted = page.locator("#steps li", new Page.LocatorOptions().setHasText(field + ":"))
-                .last();
+                .first();
         for (int n = 0; n < 20 && !focused(wanted); n++) {
             keys(page, "j");
         }
