@@ -85,7 +85,9 @@ public final class PublicRoutes {
             "/rsvps/{}",
             "/rsvps/{}/data",
             "/badges/{**}",
-            "/embed/{**}");
+            "/embed/{**}",
+            "/og/{}",
+            "/og/{}/{}");
 
     private static final List<Pattern> FILES = patterns(
             "/css/{**}",
@@ -117,7 +119,7 @@ public final class PublicRoutes {
             "/sign-out");
 
     /** Here a sign-in is always needed. */
-    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/sign-in");
+    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/styleguide", "/sign-in");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

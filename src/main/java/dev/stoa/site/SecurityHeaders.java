@@ -87,7 +87,8 @@ public class SecurityHeaders {
         var path = context.request().path();
         boolean embedded = path != null && path.startsWith("/embed/");
         headers.set(CSP, embedded ? FRAMED : path != null && PublicRoutes.isStaff(path) ? staff : PUBLIC);
-        headers.set(CORP, embedded || path != null && path.startsWith("/badges/") ? ANYONES : OURS);
+        boolean shown = path != null && (path.startsWith("/badges/") || path.startsWith("/og/"));
+        headers.set(CORP, embedded || shown ? ANYONES : OURS);
         context.next();
     }
 
