@@ -96,7 +96,9 @@ public final class PublicRoutes {
             "/groups/confirmations/{}",
             "/events/{}/rsvps/new",
             "/rsvps/{}",
-            "/rsvps/{}/data");
+            "/rsvps/{}/data",
+            "/og/{}",
+            "/og/{}/{}");
 
     /** Pictures and small pages for others: kept like pages, in one form only. */
     private static final List<Pattern> PARTS = patterns("/badges/{**}", "/embed/{**}");
@@ -134,7 +136,7 @@ public final class PublicRoutes {
             "/sign-out");
 
     /** Here a sign-in is always needed. */
-    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/sign-in");
+    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/styleguide", "/sign-in");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
