@@ -86,7 +86,7 @@ public class SecurityHeaders {
         always.forEach(headers::set);
         var path = context.request().path();
         boolean embedded = path != null && path.startsWith("/embed/");
-        headers.set(CSP, embedded ? FRAMED : path != null && PublicRoutes.isStaff(path) ? staff : PUBLIC);
+        headers.set(CSP, embedded ? FRAMED : path != null && PublicRoutes.hasSignOut(path) ? staff : PUBLIC);
         headers.set(CORP, embedded || path != null && path.startsWith("/badges/") ? ANYONES : OURS);
         context.next();
     }
