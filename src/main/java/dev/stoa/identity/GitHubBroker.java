@@ -57,10 +57,7 @@ class GitHubBroker {
         var github = config.github();
         if (github.oauthClientId().isPresent() && github.oauthClientSecret().isPresent()) {
             offer(new App(
-                    github.oauthClientId().get(),
-                    github.oauthClientSecret().get(),
-                    github.gitUrl(),
-                    github.apiUrl()));
+                    github.oauthClientId().get(), github.oauthClientSecret().get(), github.gitUrl(), github.apiUrl()));
         } else {
             withdraw();
         }
@@ -98,8 +95,9 @@ class GitHubBroker {
         var there = mappers.getMappers().stream()
                 .map(ProtocolMapperRepresentation::getName)
                 .collect(Collectors.toSet());
-        wanted.stream().filter(mapper -> !there.contains(mapper.getName())).forEach(mapper -> mappers.createMapper(mapper)
-                .close());
+        wanted.stream()
+                .filter(mapper -> !there.contains(mapper.getName()))
+                .forEach(mapper -> mappers.createMapper(mapper).close());
     }
 
     private static void provider(
@@ -119,8 +117,9 @@ class GitHubBroker {
         var known = provider.getMappers().stream()
                 .map(IdentityProviderMapperRepresentation::getName)
                 .collect(Collectors.toSet());
-        mappers.stream().filter(mapper -> !known.contains(mapper.getName())).forEach(mapper -> provider.addMapper(mapper)
-                .close());
+        mappers.stream()
+                .filter(mapper -> !known.contains(mapper.getName()))
+                .forEach(mapper -> provider.addMapper(mapper).close());
     }
 
     private void asAdmin(Consumer<RealmResource> deed) {

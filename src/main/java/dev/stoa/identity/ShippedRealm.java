@@ -32,8 +32,7 @@ record ShippedRealm(
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("\\$\\{STOA_GITHUB_SIGN_IN:[^}]*}", "true");
             var realm = JSON.readTree(text);
-            var provider =
-                    JSON.treeToValue(realm.at("/identityProviders/0"), IdentityProviderRepresentation.class);
+            var provider = JSON.treeToValue(realm.at("/identityProviders/0"), IdentityProviderRepresentation.class);
             var settings = provider.getConfig();
             settings.put("clientId", app.clientId());
             settings.put("clientSecret", app.secret());

@@ -34,5 +34,4 @@ public class GitHubDoor {
         }
         return visitor.post(asked.uri().resolve(form.attr("action")), Map.of());
     }
-
 }

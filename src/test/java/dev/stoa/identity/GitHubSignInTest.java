@@ -67,7 +67,11 @@ class GitHubSignInTest {
         assertEquals(403, visitor.get("/admin").statusCode());
         assertEquals(403, visitor.get("/admin/people").statusCode());
         assertEquals(403, visitor.get("/admin/desk-probe").statusCode());
-        assertTrue(visitor.peek("/sign-in").headers().firstValue("location").orElseThrow().endsWith("/me"));
+        assertTrue(visitor.peek("/sign-in")
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .endsWith("/me"));
     }
 
     @Test
@@ -108,7 +112,10 @@ class GitHubSignInTest {
     void signsOut() {
         github.seat(new User(77, "grace", "Grace Lind", null));
         door.enter(visitor);
-        visitor.get(visitor.post("/sign-out", Map.of()).headers().firstValue("location").orElseThrow());
+        visitor.get(visitor.post("/sign-out", Map.of())
+                .headers()
+                .firstValue("location")
+                .orElseThrow());
         assertNotNull(me().selectFirst("a[href='" + GitHubAccount.SIGN_IN + "']"));
         assertFalse(me().text().contains("grace"));
         assertEquals(401, visitor.post("/me/claim", Map.of()).statusCode());

@@ -37,7 +37,8 @@ class Corrections {
     /** @return its number, or nothing when too many wait already */
     @Transactional
     Optional<Long> propose(long account, Kind kind, String wanted, CorrectionForm form) {
-        var id = session.createNativeQuery("""
+        var id = session
+                .createNativeQuery("""
                         insert into correction (account_id, kind, wanted, from_day, to_day, note, proposed_at)
                         select :account, :kind, :wanted, :from, :to, :note, :now
                         where (select count(*) from correction where account_id = :account and state = 'OPEN') < :most returning id""", Long.class)
@@ -53,7 +54,8 @@ class Corrections {
                 .stream()
                 .findFirst();
         if (!form.email.isEmpty()) {
-            id.ifPresent(correction -> session.createNativeMutationQuery("insert into correction_address values (:id, :email)")
+            id.ifPresent(correction -> session.createNativeMutationQuery(
+                            "insert into correction_address values (:id, :email)")
                     .setParameter("id", correction)
                     .setParameter("email", form.email)
                     .executeUpdate());
@@ -73,9 +75,7 @@ class Corrections {
                 .executeUpdate();
         session.createNativeMutationQuery("""
                         delete from correction_address where correction_id in (
-                          select id from correction where account_id = :account and state = 'WITHDRAWN')""")
-                .setParameter("account", account)
-                .executeUpdate();
+                          select id from correction where account_id = :account and state = 'WITHDRAWN')""").setParameter("account", account).executeUpdate();
     }
 
     /** What the contributor wrote to staff is forgotten; what was settled stays, numbers lean on it. */
@@ -89,7 +89,8 @@ class Corrections {
 
     /** Takes the address out: it is needed once. */
     Optional<String> takeAddress(long correction) {
-        return session.createNativeQuery(
+        return session
+                .createNativeQuery(
                         "delete from correction_address where correction_id = :id returning email", String.class)
                 .setParameter("id", correction)
                 .list()
@@ -98,12 +99,14 @@ class Corrections {
     }
 
     List<Correction> of(long account) {
-        return read(session.createNativeQuery(ROW + "where c.account_id = :account order by c.id desc limit 100", Object[].class)
+        return read(session.createNativeQuery(
+                        ROW + "where c.account_id = :account order by c.id desc limit 100", Object[].class)
                 .setParameter("account", account));
     }
 
     Optional<Correction> byId(long id) {
-        return read(session.createNativeQuery(ROW + "where c.id = :id", Object[].class).setParameter("id", id))
+        return read(session.createNativeQuery(ROW + "where c.id = :id", Object[].class)
+                        .setParameter("id", id))
                 .stream()
                 .findFirst();
     }
@@ -112,7 +115,8 @@ class Corrections {
     List<Correction> list(State state, int offset, int size) {
         var order = state == State.OPEN ? "c.id" : "c.id desc";
         return read(session.createNativeQuery(
-                        ROW + "where c.state = :state order by " + order + " limit :size offset :offset", Object[].class)
+                        ROW + "where c.state = :state order by " + order + " limit :size offset :offset",
+                        Object[].class)
                 .setParameter("state", state.name())
                 .setParameter("size", size)
                 .setParameter("offset", offset));

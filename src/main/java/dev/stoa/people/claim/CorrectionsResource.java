@@ -81,8 +81,7 @@ class CorrectionsResource {
             return page(422, correction, form, Errors.NONE.with("", "This is about you: a colleague decides it."));
         }
         try {
-            settlements.settle(
-                    correction, form.of(id, identity.getPrincipal().getName(), clock.instant()));
+            settlements.settle(correction, form.of(id, identity.getPrincipal().getName(), clock.instant()));
             return Response.seeOther(URI.create("/admin/corrections")).build();
         } catch (NotPossible refused) {
             return page(422, correction, form, Errors.NONE.with(refused.field(), refused.getMessage()));
@@ -123,8 +122,8 @@ class CorrectionsResource {
         meant.organisation = form.organisation;
         meant.version = correction.version();
         try {
-            return decisions.preview(meant.of(
-                    correction.id(), identity.getPrincipal().getName(), clock.instant()));
+            return decisions.preview(
+                    meant.of(correction.id(), identity.getPrincipal().getName(), clock.instant()));
         } catch (NotPossible | Outdated cannotBe) {
             return null;
         }

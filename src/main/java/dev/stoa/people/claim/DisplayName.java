@@ -32,7 +32,8 @@ final class DisplayName {
 
     /** Staff look at it first: letters of several alphabets that look alike, or a word of office. */
     static boolean isUnusual(String name) {
-        return OFFICE.matcher(name.toLowerCase(Locale.ROOT)).matches() || scripts(name).size() > 1;
+        return OFFICE.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                || scripts(name).size() > 1;
     }
 
     private static Set<UnicodeScript> scripts(String name) {

@@ -21,7 +21,14 @@ record OwnData(
         List<Proposed> corrections) {
 
     record Proposed(
-            String kind, String wanted, LocalDate from, LocalDate to, String note, Instant at, String state, String reason) {}
+            String kind,
+            String wanted,
+            LocalDate from,
+            LocalDate to,
+            String note,
+            Instant at,
+            String state,
+            String reason) {}
 
     static OwnData of(Claimant own, OwnQueries queries, List<Correction> corrections) {
         return new OwnData(

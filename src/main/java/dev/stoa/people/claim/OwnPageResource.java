@@ -108,8 +108,7 @@ class OwnPageResource {
         var own = queries.claimant(github.get().id());
         return own.filter(Claimant::isClaimed)
                 .map(claimed -> pages.page(200, claimed, OwnFields.of(claimed), Errors.NONE))
-                .orElseGet(() ->
-                        OwnPages.answer(200, OwnPage.unclaimed(github.get(), own.orElse(null), Errors.NONE)));
+                .orElseGet(() -> OwnPages.answer(200, OwnPage.unclaimed(github.get(), own.orElse(null), Errors.NONE)));
     }
 
     private boolean offered() {

@@ -70,8 +70,7 @@ class OwnPages {
             return page(422, own, typed, Errors.NONE.with(field, refused.getMessage()));
         } catch (Outdated overtaken) {
             var sentence = "Something about you was changed meanwhile: look again, then send it once more.";
-            return page(
-                    409, queries.claimant(own.account()).orElse(own), typed, Errors.NONE.with(field, sentence));
+            return page(409, queries.claimant(own.account()).orElse(own), typed, Errors.NONE.with(field, sentence));
         }
     }
 

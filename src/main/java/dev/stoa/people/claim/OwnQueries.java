@@ -24,8 +24,8 @@ class OwnQueries {
 
     Optional<Claimant> claimant(long account) {
         return session.createNativeQuery("""
-                        select a.id, a.login, array(select l.login from account_login l where l.account_id = a.id and l.login <> a.login order by 1),
-                               n.id, n.version, n.bot, n.hidden_at, n.name, p.name, v.handle, c.claimed_at
+                        select a.id as account, a.login, array(select l.login from account_login l where l.account_id = a.id and l.login <> a.login order by 1) as former,
+                               n.id, n.version, n.bot, n.hidden_at, n.name, p.name as own_name, v.handle, c.claimed_at
                         from account a join named_person n on n.id = a.person_id join person p on p.id = a.person_id
                         left join public_person v on v.id = a.person_id left join account_claim c on c.account_id = a.id
                         where a.id = :account""", Object[].class)

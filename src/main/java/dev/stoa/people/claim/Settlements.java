@@ -24,11 +24,13 @@ class Settlements {
     @Transactional
     void settle(Correction correction, SettleCorrection answer) {
         decisions.make(answer, answer.by());
-        corrections.takeAddress(correction.id()).ifPresent(email -> Letter.queue(
-                email,
-                answer.confirmed() ? "We confirmed what you proposed" : "About what you proposed",
-                text(correction, answer),
-                answer.at()));
+        corrections
+                .takeAddress(correction.id())
+                .ifPresent(email -> Letter.queue(
+                        email,
+                        answer.confirmed() ? "We confirmed what you proposed" : "About what you proposed",
+                        text(correction, answer),
+                        answer.at()));
     }
 
     private String text(Correction correction, SettleCorrection answer) {

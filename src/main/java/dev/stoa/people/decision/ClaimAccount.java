@@ -21,7 +21,8 @@ public record ClaimAccount(long account, Instant at) implements Proposal {
                 .isEmpty()) {
             throw new NotPossible("", "This account counts as a bot's, and a bot cannot be claimed.");
         }
-        if (!rows.ids("select id from account_claim where account_id = :id", key).isEmpty()) {
+        if (!rows.ids("select id from account_claim where account_id = :id", key)
+                .isEmpty()) {
             throw new NotPossible("", "This account is claimed already.");
         }
         rows.add(Table.ACCOUNT_CLAIM, Map.of("account_id", account, "claimed_at", at));

@@ -13,7 +13,8 @@ public record ReleaseClaim(long account) implements Proposal {
             throw new NotPossible("", "This account is not claimed.");
         }
         rows.remove(Table.ACCOUNT_CLAIM, claims);
-        var person = rows.ids("select person_id from account where id = :id", key).getFirst();
+        var person =
+                rows.ids("select person_id from account where id = :id", key).getFirst();
         return Outcome.of(Kind.CLAIM, person, rows.nameOf(person) + " gave up the claim of their account");
     }
 }

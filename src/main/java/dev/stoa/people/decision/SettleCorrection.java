@@ -89,7 +89,10 @@ public record SettleCorrection(
     }
 
     private LocalDate day(RowChanges rows, String column) {
-        return rows.text("select cast(%1$s as text) from correction where id = :id and %1$s is not null".formatted(column), Map.of("id", correction))
+        return rows.text(
+                        "select cast(%1$s as text) from correction where id = :id and %1$s is not null"
+                                .formatted(column),
+                        Map.of("id", correction))
                 .map(LocalDate::parse)
                 .orElse(null);
     }

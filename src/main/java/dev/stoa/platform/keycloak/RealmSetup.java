@@ -36,8 +36,7 @@ public final class RealmSetup {
                 step.accept(admin);
             } catch (RuntimeException failure) {
                 log.warnf(
-                        "The realm of the local Keycloak is not set up as the settings say: %s",
-                        failure.getMessage());
+                        "The realm of the local Keycloak is not set up as the settings say: %s", failure.getMessage());
             }
         }
     }

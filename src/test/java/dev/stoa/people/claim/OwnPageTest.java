@@ -113,10 +113,18 @@ class OwnPageTest {
         assertEquals(1, ledger.count("account_claim"));
         var page = me();
         assertEquals("Grace Lind", page.selectFirst("h1").text());
-        assertTrue(page.getElementById("public").parent().parent().select("a[href^='/contributions/rows?account=grace&kind=']").size() > 1);
+        assertTrue(page.getElementById("public")
+                        .parent()
+                        .parent()
+                        .select("a[href^='/contributions/rows?account=grace&kind=']")
+                        .size()
+                > 1);
         assertEquals(4, Statements.of(this::me).size());
-        given().get("/me/data").then().statusCode(200).body("login", equalTo("grace")).body(
-                "addressesInCommits", hasItem("77+grace@users.noreply.github.com"));
+        given().get("/me/data")
+                .then()
+                .statusCode(200)
+                .body("login", equalTo("grace"))
+                .body("addressesInCommits", hasItem("77+grace@users.noreply.github.com"));
         assertEquals(403, given().get("/admin/people").statusCode());
         assertEquals(403, given().get("/admin/corrections").statusCode());
 
@@ -128,7 +136,8 @@ class OwnPageTest {
     @Test
     @AsGrace
     void aBotIsNotClaimed() {
-        ledger.change("update person set bot_verdict = true, bot = true where id = (select person_id from account where id = 77)");
+        ledger.change(
+                "update person set bot_verdict = true, bot = true where id = (select person_id from account where id = 77)");
         assertTrue(me().text().contains("counts as a bot’s"));
         assertEquals(422, post("/me/claim", Map.of()).statusCode());
         assertEquals(0, ledger.count("account_claim"));
@@ -138,22 +147,42 @@ class OwnPageTest {
     @AsGrace
     void choosesANameAndHidesAndComesBack() {
         post("/me/claim", Map.of());
-        assertEquals(422, post("/me/name", Map.of("name", "<b>@x</b>", "version", version())).statusCode());
-        assertEquals(303, post("/me/name", Map.of("name", "Grace O’Lind", "version", version())).statusCode());
+        assertEquals(
+                422,
+                post("/me/name", Map.of("name", "<b>@x</b>", "version", version()))
+                        .statusCode());
+        assertEquals(
+                303,
+                post("/me/name", Map.of("name", "Grace O’Lind", "version", version()))
+                        .statusCode());
         assertEquals("Grace O’Lind", me().selectFirst("h1").text());
-        assertEquals(409, post("/me/name", Map.of("name", "Grace L", "version", version() - 1)).statusCode());
-        assertEquals(303, post("/me/name", Map.of("name", "Ada Holm", "version", version())).statusCode());
+        assertEquals(
+                409,
+                post("/me/name", Map.of("name", "Grace L", "version", version() - 1))
+                        .statusCode());
+        assertEquals(
+                303,
+                post("/me/name", Map.of("name", "Ada Holm", "version", version()))
+                        .statusCode());
         assertEquals("Grace O’Lind", me().selectFirst("h1").text(), "another's name waits for staff");
         assertTrue(me().text().contains("Is called Ada Holm"));
 
         assertEquals(200, given().get("/people/grace").statusCode());
-        assertEquals(303, post("/me/visibility", Map.of("shown", "no", "version", version())).statusCode());
+        assertEquals(
+                303,
+                post("/me/visibility", Map.of("shown", "no", "version", version()))
+                        .statusCode());
         assertEquals(404, given().get("/people/grace").statusCode());
         assertTrue(me().text().contains("You are hidden"));
-        assertEquals(303, post("/me/visibility", Map.of("shown", "yes", "version", version())).statusCode());
+        assertEquals(
+                303,
+                post("/me/visibility", Map.of("shown", "yes", "version", version()))
+                        .statusCode());
         assertEquals(200, given().get("/people/grace").statusCode());
         assertEquals(
-                4, ledger.counts("select 'n', count(*) from people_decision where actor = '@grace'").get("n"));
+                4,
+                ledger.counts("select 'n', count(*) from people_decision where actor = '@grace'")
+                        .get("n"));
     }
 
     @Test
@@ -162,11 +191,15 @@ class OwnPageTest {
         post("/me/claim", Map.of());
         var twisted = Map.of("organisation", "Harp Ltd", "from", "2024-05-01", "to", "2024-01-01");
         var wrong = Jsoup.parse(post("/me/corrections", twisted).asString());
-        assertEquals("The end comes after the beginning.", wrong.getElementById("to-error").text());
+        assertEquals(
+                "The end comes after the beginning.",
+                wrong.getElementById("to-error").text());
         assertEquals("Harp Ltd", wrong.getElementById("organisation").val());
         assertEquals(
                 303,
-                post("/me/corrections", Map.of("organisation", "Harp Ltd", "from", "2024-01-01", "email", "grace@example.net"))
+                post(
+                                "/me/corrections",
+                                Map.of("organisation", "Harp Ltd", "from", "2024-01-01", "email", "grace@example.net"))
                         .statusCode());
         assertEquals("open", me().selectFirst("#corrections .badge").text());
         var correction = corrections.of(77).getFirst();
@@ -178,10 +211,14 @@ class OwnPageTest {
         assertEquals("confirmed", me().selectFirst("#corrections .badge").text());
         mails.purgeEmailFromAllMailboxes();
         assertEquals(1, letters.sendDue());
-        assertTrue(mails.getReceivedMessages()[0].getContent().toString().contains("Works for Harp Ltd from 2024-01-01"));
+        assertTrue(
+                mails.getReceivedMessages()[0].getContent().toString().contains("Works for Harp Ltd from 2024-01-01"));
         assertEquals(0, ledger.count("correction_address"));
 
-        decisions.make(new Undo(ledger.counts("select 'n', max(id) from people_decision").get("n")), "erik");
+        decisions.make(
+                new Undo(ledger.counts("select 'n', max(id) from people_decision")
+                        .get("n")),
+                "erik");
         assertEquals(Map.of(), spans());
         assertEquals("open", me().selectFirst("#corrections .badge").text());
         settle(corrections.of(77).getFirst(), false, "We know better");
@@ -193,18 +230,26 @@ class OwnPageTest {
     void staffSeeWhatItWouldMoveAndSayWhyTheyDecline() {
         var form = new CorrectionForm();
         form.organisation = "Harp Ltd";
-        long id = corrections.propose(77, Correction.Kind.AFFILIATION, "Harp Ltd", form).orElseThrow();
+        long id = corrections
+                .propose(77, Correction.Kind.AFFILIATION, "Harp Ltd", form)
+                .orElseThrow();
         assertEquals(2, Statements.of(() -> desk("")).size());
         assertEquals("Works for Harp Ltd", desk("").selectFirst("td a").text());
         var page = desk("/" + id);
         assertTrue(page.getElementById("preview").text().contains("Harp Ltd"));
         assertEquals(0, ledger.count("affiliation"), "a preview changes nothing");
         var settlement = "/admin/corrections/" + id + "/settlement";
-        var mute = Jsoup.parse(post(settlement, Map.of("answer", "decline", "version", 0)).asString());
-        assertEquals("Say why: the contributor reads it.", mute.getElementById("reason-error").text());
-        assertEquals(409, post(settlement, Map.of("answer", "confirm", "version", 7)).statusCode());
-        assertEquals(303, post(settlement, Map.of("answer", "confirm", "version", 0)).statusCode());
-        assertEquals(409, post(settlement, Map.of("answer", "confirm", "version", 1)).statusCode(), "settled already");
+        var mute = Jsoup.parse(
+                post(settlement, Map.of("answer", "decline", "version", 0)).asString());
+        assertEquals(
+                "Say why: the contributor reads it.",
+                mute.getElementById("reason-error").text());
+        assertEquals(
+                409, post(settlement, Map.of("answer", "confirm", "version", 7)).statusCode());
+        assertEquals(
+                303, post(settlement, Map.of("answer", "confirm", "version", 0)).statusCode());
+        assertEquals(
+                409, post(settlement, Map.of("answer", "confirm", "version", 1)).statusCode(), "settled already");
         assertEquals(Map.of("Harp Ltd VERIFIED", 1L), spans());
         assertTrue(desk("?state=confirmed").text().contains("by erik"));
     }
@@ -212,9 +257,14 @@ class OwnPageTest {
     @Test
     @TestSecurity(user = "vera", roles = "viewer")
     void aViewerSettlesNothing() {
-        long id = corrections.propose(77, Correction.Kind.NAME, "Ada Holm", new CorrectionForm()).orElseThrow();
+        long id = corrections
+                .propose(77, Correction.Kind.NAME, "Ada Holm", new CorrectionForm())
+                .orElseThrow();
         assertNull(desk("/" + id).selectFirst("form[action$=settlement]"));
-        assertEquals(403, post("/admin/corrections/" + id + "/settlement", Map.of("answer", "confirm")).statusCode());
+        assertEquals(
+                403,
+                post("/admin/corrections/" + id + "/settlement", Map.of("answer", "confirm"))
+                        .statusCode());
     }
 
     @Test
@@ -222,19 +272,28 @@ class OwnPageTest {
     void doesNotTakeMoreThanAPersonSends() {
         post("/me/claim", Map.of());
         for (int i = 0; i < Corrections.MOST_OPEN; i++) {
-            assertEquals(303, post("/me/corrections", Map.of("organisation", "Harp " + i)).statusCode());
+            assertEquals(
+                    303,
+                    post("/me/corrections", Map.of("organisation", "Harp " + i)).statusCode());
         }
-        assertEquals(422, post("/me/corrections", Map.of("organisation", "Harp")).statusCode());
+        assertEquals(
+                422, post("/me/corrections", Map.of("organisation", "Harp")).statusCode());
         long first = corrections.of(77).getLast().id();
-        assertEquals(303, post("/me/corrections/" + first + "/withdrawal", Map.of()).statusCode());
-        assertEquals("withdrawn", me().selectFirst("#correction-" + first + " .badge").text());
+        assertEquals(
+                303, post("/me/corrections/" + first + "/withdrawal", Map.of()).statusCode());
+        assertEquals(
+                "withdrawn",
+                me().selectFirst("#correction-" + first + " .badge").text());
         for (int i = 0; i < 20; i++) {
             post("/me/corrections", Map.of("organisation", "Harp"));
         }
-        assertEquals(429, post("/me/corrections", Map.of("organisation", "Harp")).statusCode());
+        assertEquals(
+                429, post("/me/corrections", Map.of("organisation", "Harp")).statusCode());
         assertEquals(
                 403,
-                given().header("Sec-Fetch-Site", "cross-site").post("/me/claim/removal").statusCode());
+                given().header("Sec-Fetch-Site", "cross-site")
+                        .post("/me/claim/removal")
+                        .statusCode());
     }
 
     private void settle(Correction correction, boolean confirmed, String reason) {
@@ -255,11 +314,19 @@ class OwnPageTest {
     }
 
     private Document me() {
-        return Jsoup.parse(given().accept("text/html").get("/me").then().statusCode(200).extract().asString());
+        return Jsoup.parse(given().accept("text/html")
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 
     private Document desk(String rest) {
-        var answer = given().accept("text/html").get("/admin/corrections" + rest).then().statusCode(200);
+        var answer = given().accept("text/html")
+                .get("/admin/corrections" + rest)
+                .then()
+                .statusCode(200);
         assertFalse(answer.extract().asString().isEmpty());
         return Jsoup.parse(answer.extract().asString());
     }

@@ -84,7 +84,9 @@ public final class GitHubSignIn implements AutoCloseable {
             var code = UUID.randomUUID().toString();
             codes.put(code, present);
             exchange.getResponseHeaders()
-                    .set("location", asked.get("redirect_uri") + "?code=" + code + "&state=" + encoded(asked.get("state")));
+                    .set(
+                            "location",
+                            asked.get("redirect_uri") + "?code=" + code + "&state=" + encoded(asked.get("state")));
             exchange.sendResponseHeaders(302, -1);
         } else {
             Http.send(exchange, 200, "text/html; charset=utf-8", """
@@ -127,7 +129,14 @@ public final class GitHubSignIn implements AutoCloseable {
                     exchange,
                     200,
                     List.of(Map.of(
-                            "email", user.login() + "@example.com", "primary", true, "verified", true, "visibility", "private")));
+                            "email",
+                            user.login() + "@example.com",
+                            "primary",
+                            true,
+                            "verified",
+                            true,
+                            "visibility",
+                            "private")));
         } else {
             var profile = new LinkedHashMap<String, Object>();
             profile.put("login", user.login());
