@@ -85,7 +85,6 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
                     Stream.of(
                             "STOA_HOST",
                             "STOA_DATA_DIR",
-                            "STOA_GITHUB_SIGN_IN",
                             "STOA_OIDC_CLIENT_SECRET",
                             "STOA_KEYCLOAK_ZIP",
                             "STOA_JAVA",
