@@ -147,7 +147,7 @@ public final class PagesBench {
         var home = HttpRequest.newBuilder(portal.at("/")).build();
         for (int second = 0; second < 240; second++) {
             var body = HttpClient.newHttpClient().send(home, BodyHandlers.ofString()).body();
-            if (body.contains(">complete, as of")) {
+            if (body.contains(">complete</a>, as of")) {
                 return;
             }
             Thread.sleep(1000);

@@ -108,6 +108,11 @@ public record Scope(
         return day == null || day.getDayOfMonth() == 1;
     }
 
+    /** Work by person, of some repositories or of everything: with {@link #onAnyDay}. */
+    public String contributors() {
+        return repository == null && project == null ? "public_everybody" : "public_contributor";
+    }
+
     /** Conditions on the {@link #source} as a. */
     String onDays() {
         var conditions = conditions();

@@ -45,7 +45,7 @@ public class CalendarFeeds {
             add(
                     file,
                     entities.createQuery(
-                                    "from Edition e where e.conference.id in :conferences and e.endsOn >= :since order by e.startsOn, e.id",
+                                    "from Edition e where e.conference.id in :conferences and e.state <> DRAFT and e.endsOn >= :since order by e.startsOn, e.id",
                                     Edition.class)
                             .setParameter("conferences", conferences)
                             .setParameter("since", today.minus(PAST))
@@ -60,7 +60,8 @@ public class CalendarFeeds {
     private List<Edition> editions(EventFilter filter, LocalDate today) {
         var where = filter.conditions().and("e.endsOn >= :since", "since", today.minus(PAST));
         return where.bind(entities.createQuery(
-                        "from Edition e where 1 = 1" + where.text() + " order by e.startsOn, e.id", Edition.class))
+                        "from Edition e where e.state <> DRAFT" + where.text() + " order by e.startsOn, e.id",
+                        Edition.class))
                 .getResultList();
     }
 

@@ -33,6 +33,9 @@ import java.util.UUID;
 @Entity
 public class Edition extends Announcement {
 
+    /** Who announces what a public list of conferences tells. */
+    private static final Actor SOURCE = Actor.of("the import", "editor");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -81,6 +84,11 @@ public class Edition extends Announcement {
                 .firstResultOptional();
     }
 
+    /** One that visitors may see. */
+    public static Optional<Edition> visible(String slug) {
+        return bySlug(slug).filter(edition -> edition.state != EventState.DRAFT);
+    }
+
     public static Optional<Edition> byId(long id) {
         return find("from Edition e join fetch e.conference where e.id = ?1", id)
                 .firstResultOptional();
@@ -109,9 +117,13 @@ public class Edition extends Announcement {
                 LocalDate.of(year + 1, 1, 1));
     }
 
-    /** The same conference at other times, the latest first; at most 50. */
+    /** The same conference at other times as visitors may see it, the latest first; at most 50. */
     public List<EditionLine> others() {
-        return find("from Edition e where e.conference = ?1 and e.id <> ?2 order by e.startsOn desc", conference, id)
+        return find(
+                        "from Edition e where e.conference = ?1 and e.id <> ?2 and e.state <> ?3 order by e.startsOn desc",
+                        conference,
+                        id,
+                        EventState.DRAFT)
                 .range(0, 49)
                 .project(EditionLine.class)
                 .list();
@@ -122,8 +134,11 @@ public class Edition extends Announcement {
         return find("select e.slug from Edition e").project(String.class).list();
     }
 
-    /** Takes over what the source says now; true when anything changed. */
+    /** Takes over what the source says now; true when anything changed. What a public source tells is announced. */
     public boolean correct(EditionFacts facts, Instant now) {
+        if (state == EventState.DRAFT) {
+            announce(SOURCE, now);
+        }
         List<Object> before = facts();
         List<Object> whenAndWhere = whenAndWhere();
         take(facts);
@@ -135,6 +150,19 @@ public class Edition extends Announcement {
         }
         changedAt = now;
         return true;
+    }
+
+    /** Not for visitors before somebody says so; to be said before it is kept. */
+    public Edition unannounced() {
+        state = EventState.DRAFT;
+        return this;
+    }
+
+    /** From now on visitors see it; nothing happens where they do already. */
+    public void announce(Actor by, Instant now) {
+        if (state == EventState.DRAFT) {
+            move(EventState.PUBLISHED, null, by, now);
+        }
     }
 
     /** It does not take place. */
@@ -149,7 +177,7 @@ public class Edition extends Announcement {
 
     /** Keeps that staff brought it. */
     public void begun(Actor by, Instant now) {
-        MeetupLife.EDITION.begin(id, by, now);
+        MeetupLife.EDITION.begin(id, state, by, now);
     }
 
     /** Takes over what staff say, and keeps every field that changed in the trail. */
@@ -172,7 +200,9 @@ public class Edition extends Announcement {
     /** Moves it to another state, as far as the rules let this person; its days stay. */
     public void move(EventState to, String why, Actor by, Instant now) {
         MeetupLife.EDITION.move(id, by, state, to, why, Set.of(), now);
-        if (!state.takesPlace() || !to.takesPlace()) {
+        if (state == EventState.DRAFT) {
+            announcedAt = now;
+        } else if (!state.takesPlace() || !to.takesPlace()) {
             sequence++;
         }
         state = to;

@@ -28,7 +28,8 @@ public record EventNews(
 
     /** What changed last, the latest first. Two statements. */
     public static List<EventNews> latest(EntityManager entities, int most) {
-        var editions = entities.createQuery("from Edition e order by e.changedAt desc, e.id desc", Edition.class)
+        var editions = entities.createQuery(
+                        "from Edition e where e.state <> DRAFT order by e.changedAt desc, e.id desc", Edition.class)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(EventNews::of);

@@ -5,6 +5,7 @@ import dev.stoa.event.EventFilter.Part;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Events as visitors look for them, conferences and meetups together. Each method is one statement. An event is past when
@@ -52,6 +53,27 @@ public record EventQueries(EventFilter filter, LocalDate today) {
                 "e.startsOn, e.startsAt nulls first, e.title",
                 offset,
                 most);
+    }
+
+    /** The conference or the one date of a meetup at this address; empty for a series, and for what is not shown. */
+    public static Optional<EventLine> bySlug(String slug) {
+        return Edition.getEntityManager()
+                .createQuery(EventLine.OF_E + "e.slug = :slug", EventLine.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The dates of a series that are not over, the next first. */
+    public static List<EventLine> coming(MeetupSeries series, LocalDate today, int most) {
+        return Edition.getEntityManager()
+                .createQuery(
+                        EventLine.OF_E + "e.seriesId = :series and e.endsOn >= :today order by e.startsOn, e.startsAt",
+                        EventLine.class)
+                .setParameter("series", series.id)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Those that are over, the latest first. */

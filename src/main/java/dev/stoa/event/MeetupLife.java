@@ -15,6 +15,7 @@ import dev.stoa.workflow.Rule;
 import dev.stoa.workflow.Stage;
 import dev.stoa.workflow.Workflow;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The lives of what takes place, as tables: one date of a meetup, a whole series, an edition of a conference. Editors drive
@@ -67,8 +68,14 @@ public final class MeetupLife {
                             .by("editor", "organiser")
                             .withReason()));
 
-    /** An edition of a conference; editors tell it as its organisers do. */
+    /** An edition of a conference; editors tell it as its organisers do. A draft is one that is only expected. */
     public static final Workflow<EventState> EDITION = new Workflow<>(
-            "edition", STAGES.stream().filter(stage -> stage.state() != DRAFT).toList(), ONCE_PUBLIC);
+            "edition",
+            Stream.concat(
+                            Stream.of(main(DRAFT, "editor", "Announce it once its organisers have")),
+                            STAGES.stream().filter(stage -> stage.state() != DRAFT))
+                    .toList(),
+            Stream.concat(Stream.of(move("announce", DRAFT, PUBLISHED).by("editor", "organiser")), ONCE_PUBLIC.stream())
+                    .toList());
     // spotless:on
 }

@@ -27,6 +27,8 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
             shown("STOA_EMPTY", SettingRule::isYesOrNo, "true or false"),
             shown("STOA_JOBS", SettingRule::isYesOrNo, "true or false"),
             shown("STOA_LIVE_STREAMS", value -> value.matches("[1-9]\\d{0,5}"), "a number from 1 to 999999"),
+            shown("STOA_DATA_REQUESTS", value -> value.matches("[1-9]\\d{0,6}"), "a number from 1 to 9999999"),
+            shown("STOA_WEBSUB_HUB", SettingRule::isWebAddress, "an address such as https://hub.example.com/"),
             shown("STOA_CONTENT_DIR", value -> Files.isDirectory(Path.of(value)), "an existing folder"),
             shown("STOA_COMPANY_NAME", SettingRule::isName, "a name of at most 80 characters on one line"),
             shown("STOA_GITHUB_ORGS", SettingRule::areLogins, "GitHub organisations with commas between them"),

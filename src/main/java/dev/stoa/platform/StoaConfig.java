@@ -38,6 +38,10 @@ public interface StoaConfig {
     @WithDefault("10000")
     int liveStreams();
 
+    /** How much open data (JSON, CSV, feeds, badges) one caller may ask one replica for in a minute; more is refused with 429. */
+    @WithDefault("600")
+    int dataRequests();
+
     /** Editorial pages, news and the sample world; read at run time so that an editor needs no build. */
     @WithDefault("content")
     Path contentDir();
@@ -70,6 +74,9 @@ public interface StoaConfig {
 
     /** Where clamd listens, as {@code host:port}; without it files are kept unscanned, and their pages say so. */
     Optional<String> clamd();
+
+    /** A WebSub hub that is told when a feed changes; without one no feed names any. */
+    Optional<URI> websubHub();
 
     /** For example {@code smtp://user:password@host:587}; without it mail is logged as not sent. */
     Optional<URI> smtpUrl();

@@ -1,6 +1,10 @@
 package dev.stoa.portal;
 
 import dev.stoa.content.Articles;
+import dev.stoa.platform.StoaConfig;
+import dev.stoa.site.Csv;
+import dev.stoa.site.Parameters;
+import dev.stoa.site.PublicRoutes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -8,7 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /**
  * Pages such as /about, as the editors write them in content/pages. Which of them stand at the top of the site, without
@@ -27,6 +34,9 @@ class ArticleResource {
     @Inject
     Articles articles;
 
+    @Inject
+    StoaConfig config;
+
     @GET
     @Path(SLUG)
     @Produces(MediaType.TEXT_HTML)
@@ -39,5 +49,27 @@ class ArticleResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance article(String slug) {
         return Templates.article(articles.page(slug).map(ArticlePage::of).orElseThrow(NotFoundException::new));
+    }
+
+    @GET
+    @Path(SLUG)
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public TextAnswer topData(String slug, @Context UriInfo uri) {
+        return data(slug, uri);
+    }
+
+    @GET
+    @Path("pages/" + SLUG)
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public TextAnswer data(String slug, @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters(), List.of()).refuseMistakes();
+        return articles.page(slug)
+                .map(page -> TextAnswer.of(page, config.baseUrl().resolve(address(slug))))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** One text has one address: the short one where it has one. */
+    static String address(String slug) {
+        return PublicRoutes.isPage("/" + slug) ? "/" + slug : "/pages/" + slug;
     }
 }

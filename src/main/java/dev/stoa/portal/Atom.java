@@ -1,10 +1,11 @@
 package dev.stoa.portal;
 
-import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.Optional;
+import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -22,56 +23,56 @@ record Atom(String title, String page, String company, Instant updated, List<Ent
 
     /**
      * @param id the same whatever becomes of its address
-     * @param path of its page
+     * @param path of its page, or a whole address elsewhere
      */
     record Entry(String id, String title, String path, Instant published, Instant updated, String summary) {}
 
-    String text(URI site) {
-        try {
-            var text = new StringWriter();
-            var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            write(xml, site);
-            return text.toString();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** The same list as a feed, said by its entries: it changed when the latest of them did. */
+    static Atom of(String title, String page, String company, List<Entry> entries) {
+        var latest =
+                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return new Atom(title, page, company, latest, entries);
     }
 
-    private void write(XMLStreamWriter xml, URI site) throws XMLStreamException {
-        xml.writeStartDocument("utf-8", "1.0");
+    /** An id that stays, for what has none of its own: made from what it is and its key (RFC 9562, version 3). */
+    static String id(String what, Object key) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(("stoa:" + what + ":" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param hub tells readers at once when the feed changes (WebSub, https://www.w3.org/TR/websub/), if there is one */
+    String text(URI site, Optional<URI> hub) {
+        return Xml.text(xml -> write(xml, site, hub));
+    }
+
+    private void write(XMLStreamWriter xml, URI site, Optional<URI> hub) throws XMLStreamException {
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", site.resolve(page).toString());
-        element(xml, "title", title);
+        Xml.element(xml, "id", site.resolve(page).toString());
+        Xml.element(xml, "title", title);
         link(xml, "self", site.resolve(page + ".atom"));
         link(xml, "alternate", site.resolve(page));
-        element(xml, "updated", updated.toString());
+        if (hub.isPresent()) {
+            link(xml, "hub", hub.get());
+        }
+        Xml.element(xml, "updated", updated.toString());
         xml.writeStartElement("author");
-        element(xml, "name", company);
+        Xml.element(xml, "name", company);
         xml.writeEndElement();
         for (var one : entries) {
             xml.writeStartElement("entry");
-            element(xml, "id", one.id);
-            element(xml, "title", one.title);
+            Xml.element(xml, "id", one.id);
+            Xml.element(xml, "title", one.title);
             link(xml, "alternate", site.resolve(one.path));
-            element(xml, "published", one.published.toString());
-            element(xml, "updated", one.updated.toString());
-            element(xml, "summary", one.summary);
+            Xml.element(xml, "published", one.published.toString());
+            Xml.element(xml, "updated", one.updated.toString());
+            Xml.element(xml, "summary", one.summary);
             xml.writeEndElement();
         }
-        xml.writeEndDocument();
     }
 
     private static void link(XMLStreamWriter xml, String relation, URI address) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("href", address.toString());
-    }
-
-    /** Without the control characters that XML cannot hold. */
-    private static void element(XMLStreamWriter xml, String name, String content) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(content.replaceAll("[\\p{Cntrl}&&[^\t\n]]", ""));
-        xml.writeEndElement();
     }
 }

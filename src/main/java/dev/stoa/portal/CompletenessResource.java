@@ -46,7 +46,7 @@ class CompletenessResource {
         var org = sent.text("org");
         var from = sent.day("from");
         var to = sent.day("to");
-        int page = sent.number("page", 1);
+        int page = sent.page();
         var end = to == null ? CompletenessPage.end(today.utc()) : to;
         var first = from == null ? end.minusDays(CompletenessPage.DAYS) : from;
         if (!first.isBefore(end)) {

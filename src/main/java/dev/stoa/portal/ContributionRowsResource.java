@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /**
  * The single contributions behind a number, newest first, each with its place on GitHub. Three statements, and one more
@@ -75,10 +76,17 @@ class ContributionRowsResource {
     }
 
     private static Parameters sent(UriInfo uri) {
-        return new Parameters(uri.getQueryParameters(), TallyFilter.parametersAnd("before", "skip"));
+        return new Parameters(uri.getQueryParameters(), TallyFilter.parametersAnd("before", "skip", "cursor"));
     }
 
     private static Place place(Parameters sent) {
-        return new Place(sent.moment("before"), sent.number("skip", 0));
+        var cursor = sent.text("cursor");
+        if (cursor == null) {
+            return new Place(sent.moment("before"), sent.number("skip", 0));
+        }
+        return RowsAnswer.place(cursor).orElseGet(() -> {
+            sent.say("cursor", "\"cursor\" must be one that the page before gave.", List.of());
+            return Place.NEWEST;
+        });
     }
 }

@@ -76,7 +76,7 @@ class ContributionsResource {
         var sent = new Parameters(uri.getQueryParameters(), TallyFilter.parametersAnd("by", "page"));
         var words = sent.words("by", Parameters.choices(Dimension.values()));
         var by = words.isEmpty() ? List.of(Dimension.KIND) : words;
-        int page = sent.number("page", 1);
+        int page = sent.page();
         var scope = Question.of(sent, TallyFilter.of(sent), scopes).scopeOrRefusal();
         var tally = tallies.tally(scope, by, TallyQueries.MOST_ROWS, page);
         return TallyAnswer.of(scope, tally, page, Freshness.of(sync.of(scope.project())));

@@ -41,7 +41,7 @@ class ElsewhereResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public ElsewhereAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(uri.getQueryParameters(), List.of("page"));
-        int page = sent.number("page", 1);
+        int page = sent.page();
         sent.refuseMistakes();
         return ElsewhereAnswer.of(page, elsewhere, freshness());
     }

@@ -1,7 +1,6 @@
 package dev.stoa.portal;
 
 import dev.stoa.event.EventNews;
-import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,14 +13,13 @@ final class EventAtom {
 
     private EventAtom() {}
 
-    static String of(List<EventNews> news, URI site, String company) {
+    static Atom of(List<EventNews> news, String company) {
         return new Atom(
-                        "New events of " + company,
-                        "/events",
-                        company,
-                        news.stream().map(EventNews::changedAt).findFirst().orElse(Instant.EPOCH),
-                        news.stream().map(EventAtom::entry).toList())
-                .text(site);
+                "New events of " + company,
+                "/events",
+                company,
+                news.stream().map(EventNews::changedAt).findFirst().orElse(Instant.EPOCH),
+                news.stream().map(EventAtom::entry).toList());
     }
 
     private static Atom.Entry entry(EventNews one) {

@@ -5,6 +5,7 @@ import dev.stoa.event.EditionDetails;
 import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.site.Address;
 import dev.stoa.site.DateSpan;
+import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,11 @@ public record EventPage(
         String reason,
         LocalDate movedFrom,
         EventPeople people,
-        List<EventRow> others) {
+        List<EventRow> others,
+        RawString ld) {
 
     static Optional<EventPage> of(String slug, LocalDate today, TalkQueries talks) {
-        return Edition.bySlug(slug).map(edition -> of(edition, today, talks));
+        return Edition.visible(slug).map(edition -> of(edition, today, talks));
     }
 
     private static EventPage of(Edition edition, LocalDate today, TalkQueries talks) {
@@ -66,7 +68,8 @@ public record EventPage(
                 edition.reason,
                 edition.movedFrom,
                 EventPeople.of(talks, edition.slug),
-                edition.others().stream().map(EventRow::of).toList());
+                edition.others().stream().map(EventRow::of).toList(),
+                EventLd.of(edition));
     }
 
     private static String place(Edition edition) {

@@ -82,7 +82,7 @@ class EventResource {
     public EventsAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(
                 uri.getQueryParameters(), List.of("q", "topic", "city", "country", "group", "online", "ours", "page"));
-        int page = sent.number("page", 1);
+        int page = sent.page();
         var filter = EventFilter.typed(
                 sent.text("q"),
                 sent.text("topic"),
@@ -113,13 +113,21 @@ class EventResource {
                 .orElseThrow(NotFoundException::new);
     }
 
+    @GET
+    @Path(SLUG)
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public EventAnswer one(String slug, @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters(), List.of()).refuseMistakes();
+        return EventAnswer.of(slug, today.everywhere(), talks, config.baseUrl()).orElseThrow(NotFoundException::new);
+    }
+
     /** The page cache adds ETag and answers 304: the same event is always the same bytes. */
     @GET
     @Path(SLUG + ".ics")
     @Produces("text/calendar;charset=utf-8")
     public Response calendar(String slug) {
         var page = config.baseUrl().resolve("/events/" + slug);
-        var file = Edition.bySlug(slug)
+        var file = Edition.visible(slug)
                 .map(edition -> EditionCalendar.of(edition, page))
                 .or(() -> Occurrence.visible(slug).map(date -> MeetupCalendar.of(date, config.baseUrl())))
                 .or(() -> MeetupSeries.visible(slug).map(this::series))

@@ -7,6 +7,7 @@ import dev.stoa.event.EventFilter;
 import dev.stoa.event.EventLine;
 import dev.stoa.event.EventQueries;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Cursor;
 import dev.stoa.site.Paging;
 import dev.stoa.site.Table;
 import java.net.URI;
@@ -55,17 +56,18 @@ record EventsAnswer(
                 .sum();
         var address = EventViews.address(filter);
         var paging = Paging.of(address.ending(".json"), Integer.toString(page), coming, MOST);
+        var next = Cursor.next(address, paging);
         var found = search.coming(paging.offset(MOST), MOST);
         return new EventsAnswer(
                 "https://jsonfeed.org/version/1.1",
                 "Events of " + company,
                 site.resolve(address.toString()),
                 site.resolve(address.ending(".json").toString()),
-                paging.next() == null ? null : site.resolve(paging.next()),
+                next == null ? null : site.resolve(next),
                 found.stream().map(event -> item(event, site)).toList(),
                 coming,
                 found.stream().map(EventLine::changedAt).max(Instant::compareTo).orElse(null),
-                paging.next(),
+                next,
                 found.stream().map(event -> EventData.of(event, site)).toList());
     }
 

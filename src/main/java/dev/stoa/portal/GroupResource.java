@@ -87,7 +87,7 @@ class GroupResource {
         if (question.wrong() != null) {
             sent.say("near", question.wrong(), List.of());
         }
-        int page = sent.number("page", 1);
+        int page = sent.page();
         sent.refuseMistakes();
         return GroupsAnswer.of(question, page);
     }

@@ -9,7 +9,10 @@ import dev.stoa.event.EventFilter;
 import dev.stoa.event.EventQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.group.GroupQueries;
+import dev.stoa.platform.StoaConfig;
 import dev.stoa.project.ProjectQueries;
+import dev.stoa.site.Csv;
+import dev.stoa.site.Parameters;
 import dev.stoa.sponsorship.PublicSponsorship;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -56,6 +61,9 @@ class HomeResource {
     @Inject
     Today today;
 
+    @Inject
+    StoaConfig config;
+
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
@@ -73,6 +81,14 @@ class HomeResource {
                 coming.stream().map(EventRow::of).toList(),
                 coming.isEmpty() ? PublicSponsorship.latest(LINES) : List.of(),
                 articles.news().stream().limit(LINES).toList()));
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public HomeAnswer data(@Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters(), List.of()).refuseMistakes();
+        return HomeAnswer.of(
+                facts(contributions.company(PROJECTS).totals()), Freshness.of(sync.of(null)), config.baseUrl());
     }
 
     private List<Fact> facts(Totals totals) {

@@ -2,6 +2,7 @@ package dev.stoa.portal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.site.Address;
+import dev.stoa.site.Cursor;
 import dev.stoa.site.Paging;
 
 /**
@@ -16,6 +17,6 @@ record Links(
 
     /** @param list its bare address with all filters */
     static Links of(Address list, Paging paging) {
-        return new Links(list.toString(), list.ending(".csv").toString(), paging.next());
+        return new Links(list.toString(), list.ending(".csv").toString(), Cursor.next(list, paging));
     }
 }

@@ -49,7 +49,8 @@ public record MeetupPage(
         EventPeople people,
         List<EventRow> others,
         String calendar,
-        boolean sample) {
+        boolean sample,
+        RawString ld) {
 
     private static final int OTHERS = 8;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
@@ -97,7 +98,8 @@ public record MeetupPage(
                         .map(SeriesPage::row)
                         .toList(),
                 "/events/" + (repeats ? series.slug : date.slug) + ".ics",
-                series.sample);
+                series.sample,
+                EventLd.of(date));
     }
 
     static Link topic(String topic) {

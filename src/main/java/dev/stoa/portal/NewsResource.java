@@ -1,6 +1,9 @@
 package dev.stoa.portal;
 
 import dev.stoa.content.Articles;
+import dev.stoa.platform.StoaConfig;
+import dev.stoa.site.Csv;
+import dev.stoa.site.Parameters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -8,7 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** News, as the editors write them in content/news. */
 @Path("/news")
@@ -24,6 +30,9 @@ class NewsResource {
     @Inject
     Articles articles;
 
+    @Inject
+    StoaConfig config;
+
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance news() {
@@ -35,5 +44,24 @@ class NewsResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance post(String slug) {
         return Templates.post(articles.post(slug).map(ArticlePage::of).orElseThrow(NotFoundException::new));
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public NewsAnswer data(@Context UriInfo uri) {
+        var sent = new Parameters(uri.getQueryParameters(), List.of("page"));
+        int page = sent.page();
+        sent.refuseMistakes();
+        return NewsAnswer.of(articles.news(), page, config.baseUrl());
+    }
+
+    @GET
+    @Path("{slug:[a-z0-9-]+}")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public TextAnswer one(String slug, @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters(), List.of()).refuseMistakes();
+        return articles.post(slug)
+                .map(post -> TextAnswer.of(post, config.baseUrl().resolve("/news/" + slug)))
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -59,7 +59,7 @@ class PeopleResource {
     public PeopleAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(uri.getQueryParameters(), PARAMETERS);
         var search = search(sent, sent.text("q"), sent.text("organisation"));
-        int page = sent.number("page", 1);
+        int page = sent.page();
         sent.refuseMistakes();
         return PeopleAnswer.of(search, page, people, Freshness.of(sync.of(null)));
     }

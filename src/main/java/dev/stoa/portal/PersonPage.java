@@ -83,7 +83,7 @@ record PersonPage(
                                 top.name(), "/projects/" + top.key(), top.count(), rows(usual.withProject(top.key()))))
                         .toList(),
                 usual,
-                profile.login() == null ? null : github + "/" + profile.login(),
+                profile.login() == null ? null : github + place(profile.login()),
                 talks);
     }
 
@@ -114,5 +114,10 @@ record PersonPage(
 
     public Initials initials() {
         return Initials.of(name);
+    }
+
+    /** Where GitHub shows an account: the bot of a GitHub App under the name of the app. */
+    private static String place(String login) {
+        return login.endsWith("[bot]") ? "/apps/" + login.replace("[bot]", "") : "/" + login;
     }
 }

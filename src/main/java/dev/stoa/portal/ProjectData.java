@@ -6,12 +6,14 @@ import dev.stoa.contribution.health.Reading;
 import dev.stoa.contribution.health.Readings;
 import dev.stoa.project.ProjectQueries.PublicRepository;
 import dev.stoa.project.ProjectSummary;
+import dev.stoa.site.Csv;
+import dev.stoa.site.Single;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A project as open data: what its page says, with every metric by month.
+ * A project as open data: what its page says, with every metric by month. As CSV it is the metrics.
  *
  * @param lifecycle as staff decided: incubating, active, maintenance, archived; or undecided
  * @param asOf the latest moment that the numbers include (UTC), or null
@@ -29,7 +31,8 @@ record ProjectData(
         Instant asOf,
         boolean complete,
         Window window,
-        List<MetricData> metrics) {
+        List<MetricData> metrics)
+        implements Single {
 
     /** Months (UTC), the last one included; whose contributions, and what of bots. */
     record Window(String from, String to, String who, String bots) {}
@@ -78,6 +81,25 @@ record ProjectData(
                         scope.filter().bots().word()),
                 Metric.ALL.stream()
                         .map(metric -> data(metric, health.readings()))
+                        .toList());
+    }
+
+    /** A metric in a month (UTC). */
+    private record Line(String metric, String name, String month, Double value, Double spread, long n) {}
+
+    @Override
+    public String csv() {
+        return Csv.of(
+                Line.class,
+                metrics.stream()
+                        .flatMap(metric -> metric.months().stream()
+                                .map(month -> new Line(
+                                        metric.metric(),
+                                        metric.name(),
+                                        month.month(),
+                                        month.value(),
+                                        month.spread(),
+                                        month.n())))
                         .toList());
     }
 

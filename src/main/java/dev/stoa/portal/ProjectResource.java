@@ -1,6 +1,8 @@
 package dev.stoa.portal;
 
 import dev.stoa.project.ProjectQueries;
+import dev.stoa.site.Csv;
+import dev.stoa.site.Parameters;
 import dev.stoa.site.SearchText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -9,9 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -43,13 +48,37 @@ class ProjectResource {
                 .map(project -> Response.ok(Templates.project(
                                 story.page(project, ProjectQuestion.of(asked, kind, who, bots, period))))
                         .build())
-                .orElseGet(() -> moved(asked));
+                .orElseGet(() -> moved(asked, ""));
     }
 
-    private Response moved(String former) {
+    /** The same as data, with every metric by month; as CSV those months. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response json(@RestPath String slug, @Context UriInfo uri) {
+        return data(slug, ".json", uri);
+    }
+
+    @GET
+    @Produces(Csv.TYPE)
+    public Response csv(@RestPath String slug, @Context UriInfo uri) {
+        return data(slug, ".csv", uri);
+    }
+
+    private Response data(String slug, String ending, UriInfo uri) {
+        var asked = SearchText.typed(slug);
+        var sent = new Parameters(uri.getQueryParameters(), List.of("who", "bots", "period"));
+        var question = ProjectQuestion.of(asked, "", sent.text("who"), sent.text("bots"), sent.text("period"));
+        sent.refuseMistakes();
+        return projects.bySlug(asked)
+                .map(project -> Response.ok(ProjectData.of(project, story.health(project, question)))
+                        .build())
+                .orElseGet(() -> moved(asked, ending));
+    }
+
+    private Response moved(String former, String ending) {
         var present = projects.movedTo(former).orElseThrow(NotFoundException::new);
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .location(URI.create("/projects/" + present))
+                .location(URI.create("/projects/" + present + ending))
                 .build();
     }
 }

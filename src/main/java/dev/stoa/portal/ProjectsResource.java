@@ -3,12 +3,15 @@ package dev.stoa.portal;
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.github.sync.SyncStatus;
+import dev.stoa.platform.StoaConfig;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ProjectQueries.LanguageCount;
 import dev.stoa.project.ProjectSearch;
 import dev.stoa.site.Address;
+import dev.stoa.site.Csv;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Parameters;
 import dev.stoa.site.SearchText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,7 +19,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -43,20 +48,17 @@ class ProjectsResource {
     @Inject
     Today today;
 
+    @Inject
+    StoaConfig config;
+
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance projects(
             @RestQuery String q, @RestQuery String language, @RestQuery String sort, @RestQuery String page) {
         var search = new ProjectSearch(SearchText.typed(q), SearchText.typed(language), ProjectsPage.sort(sort));
-        var here = Address.of("/projects")
-                .with("q", search.text())
-                .with("language", search.language())
-                .with("sort", ProjectsPage.SORTS.getFirst().value().equals(order(search)) ? "" : order(search));
+        var here = address(search);
         var found = projects.languages(search.text());
-        long total = found.stream()
-                .filter(one -> search.language().isEmpty() || search.language().equals(one.language()))
-                .mapToLong(LanguageCount::projects)
-                .sum();
+        long total = total(found, search);
         var paging = Paging.of(here, page, total, ProjectsPage.SIZE);
         return Templates.projects(new ProjectsPage(
                 search.text(),
@@ -71,6 +73,41 @@ class ProjectsResource {
                         today.utc()),
                 paging,
                 Freshness.of(sync.of(null))));
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public ProjectsAnswer data(@Context UriInfo uri) {
+        var sent = new Parameters(uri.getQueryParameters(), List.of("q", "language", "sort", "page"));
+        var search = new ProjectSearch(
+                SearchText.typed(sent.text("q")),
+                SearchText.typed(sent.text("language")),
+                sent.word("sort", Parameters.choices(ProjectSearch.Sort.values()), ProjectSearch.Sort.STARS));
+        int page = sent.page();
+        sent.refuseMistakes();
+        long total = total(projects.languages(search.text()), search);
+        var here = address(search);
+        return ProjectsAnswer.of(
+                projects.search(search, ProjectsAnswer.MOST, (page - 1) * ProjectsAnswer.MOST),
+                total,
+                here,
+                Paging.of(here, Integer.toString(page), total, ProjectsAnswer.MOST),
+                Freshness.of(sync.of(null)),
+                config.baseUrl());
+    }
+
+    private static long total(List<LanguageCount> found, ProjectSearch search) {
+        return found.stream()
+                .filter(one -> search.language().isEmpty() || search.language().equals(one.language()))
+                .mapToLong(LanguageCount::projects)
+                .sum();
+    }
+
+    private static Address address(ProjectSearch search) {
+        return Address.of("/projects")
+                .with("q", search.text())
+                .with("language", search.language())
+                .with("sort", ProjectsPage.SORTS.getFirst().value().equals(order(search)) ? "" : order(search));
     }
 
     private static List<Facet> languages(List<LanguageCount> found, ProjectSearch search, Address here) {

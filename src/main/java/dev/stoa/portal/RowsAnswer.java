@@ -6,12 +6,15 @@ import dev.stoa.contribution.ContributionRows;
 import dev.stoa.contribution.ContributionRows.Place;
 import dev.stoa.contribution.Scope;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Cursor;
 import dev.stoa.site.Table;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Single contributions as open data; content/pages/open-data.md is its dictionary.
@@ -73,7 +76,30 @@ record RowsAnswer(Instant asOf, boolean complete, Map<String, String> filters, l
                         address(scope, "", place),
                         address(scope, ".csv", place),
                         filter.at("/contributions.json").toString(),
-                        found.next() == null ? null : address(scope, ".json", found.next())));
+                        found.next() == null ? null : next(scope, found.next())));
+    }
+
+    /** Where a cursor of ours leads: the moment and how many of that moment are behind. */
+    static Optional<Place> place(String cursor) {
+        return Cursor.place(cursor)
+                .filter(place -> place.matches("\\d{4}-[0-9:T.-]{1,30}Z/\\d{1,7}"))
+                .flatMap(place -> {
+                    int slash = place.indexOf('/');
+                    try {
+                        return Optional.of(new Place(
+                                Instant.parse(place.substring(0, slash)),
+                                Integer.parseInt(place.substring(slash + 1))));
+                    } catch (DateTimeException noSuchMoment) {
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    private static String next(Scope scope, Place place) {
+        return scope.filter()
+                .at("/contributions/rows.json")
+                .with("cursor", Cursor.of(place.before() + "/" + place.skip()))
+                .toString();
     }
 
     private static String address(Scope scope, String ending, Place place) {

@@ -4,13 +4,17 @@ import dev.stoa.search.Hit;
 import dev.stoa.search.Hit.Part;
 import dev.stoa.search.SearchKind;
 import dev.stoa.search.SearchQueries;
+import dev.stoa.site.Csv;
+import dev.stoa.site.Paging;
+import dev.stoa.site.Table;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was found as data, best first; content/pages/open-data.md is its dictionary. */
-record SearchAnswer(long total, List<Row> rows) {
+record SearchAnswer(boolean complete, long total, List<Row> rows, Links links) implements Table {
 
     private static final int SIZE = 20;
 
@@ -32,8 +36,26 @@ record SearchAnswer(long total, List<Row> rows) {
 
     static SearchAnswer of(SearchQueries search, String q, SearchKind kind, int page, URI site) {
         var hits = search.search(q, kind, page, SIZE);
+        var list = SearchPage.address(q, kind);
         return new SearchAnswer(
+                true,
                 hits.total(),
-                hits.first().stream().map(hit -> Row.of(hit, site)).toList());
+                hits.first().stream().map(hit -> Row.of(hit, site)).toList(),
+                Links.of(list, Paging.of(list, Integer.toString(page), hits.total(), SIZE)));
+    }
+
+    @Override
+    public Instant asOf() {
+        return null;
+    }
+
+    @Override
+    public String next() {
+        return links.next();
+    }
+
+    @Override
+    public String csv() {
+        return Csv.of(Row.class, rows);
     }
 }

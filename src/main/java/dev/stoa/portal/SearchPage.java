@@ -23,7 +23,7 @@ public record SearchPage(
 
     /** @param page as sent: anything */
     static SearchPage of(SearchQueries search, String q, SearchKind kind, String page) {
-        var address = Address.of("/search").with("q", q).with("kind", kind == null ? null : word(kind));
+        var address = address(q, kind);
         int asked = Paging.of(address, page, (long) SIZE * MOST_PAGES, SIZE).page();
         var hits = search.search(q, kind, asked, SIZE);
         return new SearchPage(
@@ -46,6 +46,10 @@ public record SearchPage(
 
     public String title() {
         return q.isEmpty() ? "Search" : "Search for " + q;
+    }
+
+    static Address address(String q, SearchKind kind) {
+        return Address.of("/search").with("q", q).with("kind", kind == null ? null : word(kind));
     }
 
     static String word(SearchKind kind) {

@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.search.SearchKind;
 import dev.stoa.search.SearchQueries;
+import dev.stoa.site.Csv;
 import dev.stoa.site.Parameters;
 import dev.stoa.site.SearchText;
 import io.quarkus.qute.CheckedTemplate;
@@ -46,12 +47,12 @@ class SearchResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public SearchAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(uri.getQueryParameters(), PARAMETERS);
         var q = sent.text("q");
         var kind = sent.word("kind", Parameters.choices(SearchKind.values()), null);
-        int page = sent.number("page", 1);
+        int page = sent.page();
         sent.refuseMistakes();
         return SearchAnswer.of(search, SearchText.typed(q), kind, page, config.baseUrl());
     }

@@ -108,6 +108,10 @@ record TalksAnswer(Instant asOf, boolean complete, long total, List<Row> rows, L
 
     @Override
     public String csv() {
+        return csv(rows);
+    }
+
+    static String csv(List<Row> rows) {
         return Csv.of(Line.class, rows.stream().map(Line::of).toList());
     }
 }

@@ -53,13 +53,10 @@ class TalksResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public TalksAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(uri.getQueryParameters(), PARAMETERS);
-        var year = sent.text("year");
-        if (year != null && !year.matches("(19|20)\\d\\d")) {
-            sent.say("year", "\"year\" must be a year such as 2026.", List.of());
-        }
+        var year = sent.year("year");
         var filter =
                 TalkFilter.typed(sent.text("q"), year, sent.text("language"), sent.text("person"), sent.text("topic"));
-        int page = sent.number("page", 1);
+        int page = sent.page();
         sent.refuseMistakes();
         return TalksAnswer.of(talks, filter, page, config.baseUrl());
     }
@@ -69,5 +66,15 @@ class TalksResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance talk(String slug) {
         return Templates.talk(TalkPage.of(talks, slug).orElseThrow(NotFoundException::new));
+    }
+
+    @GET
+    @Path("{slug:[a-z0-9-]+}")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public TalkAnswer one(String slug, @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters(), List.of()).refuseMistakes();
+        return talks.bySlug(slug)
+                .map(talk -> TalkAnswer.of(talk, config.baseUrl()))
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -7,6 +7,7 @@ import dev.stoa.contribution.Tally;
 import dev.stoa.contribution.TallyQueries;
 import dev.stoa.site.Address;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Cursor;
 import dev.stoa.site.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,10 @@ record TallyAnswer(
                         scope.filter().at("/contributions").with("by", words).toString(),
                         csv(scope, words).page(page).toString(),
                         scope.filter().at("/contributions/rows").toString(),
-                        more ? json.page(page + 1).toString() : null));
+                        more
+                                ? json.with("cursor", Cursor.of(Integer.toString(page + 1)))
+                                        .toString()
+                                : null));
     }
 
     private static Address csv(Scope scope, String by) {

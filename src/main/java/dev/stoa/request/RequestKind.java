@@ -2,6 +2,7 @@ package dev.stoa.request;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /**
  * One kind of request that the public form takes. It reads its own fields out of what was sent, asks {@link Sender} whether
@@ -23,4 +24,9 @@ public interface RequestKind {
 
     /** @param typed the fields of the form, by name; nothing of it is trusted */
     Response receive(MultivaluedMap<String, String> typed, Sender sender);
+
+    /** The same of a form that may bring files; a kind that takes none lets them lie, and they are gone with the request. */
+    default Response receive(MultivaluedMap<String, String> typed, List<Sent> files, Sender sender) {
+        return receive(typed, sender);
+    }
 }

@@ -15,15 +15,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** The form of whatever kind is asked for; where there is one kind only, nobody has to say which. */
 @Path("/requests")
@@ -55,11 +58,33 @@ class RequestsResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response receive(MultivaluedMap<String, String> typed, @Context HttpServerRequest request) {
+        return receive(typed, List.of(), request);
+    }
+
+    /** The same from a form with files. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response receive(MultipartFormDataInput sent, @Context HttpServerRequest request) {
+        var typed = new MultivaluedHashMap<String, String>();
+        var files = new ArrayList<Sent>();
+        sent.getValues().forEach((name, values) -> {
+            for (var value : values) {
+                if (value.isFileItem()) {
+                    files.add(new Sent(value.getFileItem().getFile(), value.getFileName()));
+                } else {
+                    typed.add(name, value.getValue());
+                }
+            }
+        });
+        return receive(typed, files.stream().filter(Sent::chosen).toList(), request);
+    }
+
+    private Response receive(MultivaluedMap<String, String> typed, List<Sent> files, HttpServerRequest request) {
         var trap = new FormTrap();
         trap.fax = typed.getFirst("fax");
         trap.begun = typed.getFirst("begun");
         var sender = new Sender(trap, house(request), limit, clock.instant());
-        return kind(typed).map(kind -> kind.receive(typed, sender)).orElseGet(() -> choice(422));
+        return kind(typed).map(kind -> kind.receive(typed, files, sender)).orElseGet(() -> choice(422));
     }
 
     private Optional<RequestKind> kind(MultivaluedMap<String, String> named) {

@@ -19,6 +19,9 @@ public final class Sender {
     /** In all: what staff can look at, and what a mail server forgives. */
     private static final int MOST_IN_ALL = 200;
 
+    /** From one house, forms with files: to look into one costs us more than to read words, whatever comes of it. */
+    private static final int MOST_FILES = 20;
+
     private final FormTrap.Verdict verdict;
     private final String house;
     private final RateLimit limit;
@@ -44,5 +47,14 @@ public final class Sender {
                 .or(() -> limit.take(
                         "request-mail", email.toLowerCase(Locale.ROOT), MOST_PER_ADDRESS, Duration.ofDays(1)))
                 .or(() -> limit.take("request-forms", "all", MOST_IN_ALL, Duration.ofDays(1)));
+    }
+
+    /**
+     * Counts one more form with files; to be asked before anybody looks into them.
+     *
+     * @return how long they have to wait; empty where nobody has to
+     */
+    public Optional<Duration> mustWaitWithFiles() {
+        return limit.take("request-files", house, MOST_FILES, Duration.ofHours(1));
     }
 }

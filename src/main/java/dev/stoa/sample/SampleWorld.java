@@ -22,6 +22,7 @@ import dev.stoa.sponsorship.approval.ApprovalDesk;
 import dev.stoa.sponsorship.asset.AssetHistory;
 import dev.stoa.sponsorship.document.DocumentHistory;
 import dev.stoa.sponsorship.edition.NextDesk;
+import dev.stoa.sponsorship.giving.DisclosureHistory;
 import dev.stoa.sponsorship.invoice.BookingHistory;
 import dev.stoa.sponsorship.matter.MatterHistory;
 import dev.stoa.sponsorship.outcome.OutcomeHistory;
@@ -102,6 +103,9 @@ class SampleWorld {
 
     @Inject
     PeopleHistory attendances;
+
+    @Inject
+    DisclosureHistory disclosures;
 
     @Inject
     NextDesk editions;
@@ -188,6 +192,7 @@ class SampleWorld {
         say("payments", bookings.read(files));
         say("goals", outcomes.goals(files.resolve("goals.csv"), true));
         say("debriefs", outcomes.debriefs(files.resolve("debriefs.csv"), true));
+        say("sums told to visitors", disclosures.read(files.resolve("disclosures.csv")));
         say("people at conferences", attendances.read(files.resolve("people.csv"), true));
         editions.again("sample-kotlinconf-2024", Actor.of("erik", "editor"));
         say("documents", documents.read(files.resolve("documents.csv"), true));

@@ -23,7 +23,19 @@ public class SearchQueries {
     /** Characters of Unicode's private use, which nobody types; what was found stands between them. */
     private static final String FROM = "\uE000";
 
+    private static final String[] KINDS =
+            Arrays.stream(SearchKind.values()).map(SearchKind::name).toArray(String[]::new);
+
     private static final String TO = "\uE001";
+
+    /** No page shows more of one kind. */
+    private static final int MOST = 1000;
+
+    /** So few that who typed may have meant something else. */
+    private static final int FEW = 20;
+
+    /** Behind every text that begins with what stands before it: Unicode's last character. */
+    private static final String LAST = "\uDBFF\uDFFF";
 
     /** As typed, as a beginning, and by its stem in each language. */
     private static final String TERMS = """
@@ -33,14 +45,28 @@ public class SearchQueries {
     /** So much of the words must be alike where they are not the same; PostgreSQL's own bound lets too few mistakes through. */
     private static final String TOLERANCE = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
 
+    /**
+     * At most {@value #MOST} of a kind are ranked and counted, and those whose title begins with what was typed: a word that is
+     * everywhere costs no more than one that is in a thousand. Similar spelling is looked for only where the words themselves
+     * are hardly found.
+     */
     private static final String SEARCH = """
-            with found as materialized (
+            with exact as materialized (
+              select f.kind, f.ref from unnest(cast(:kinds as text[])) as k (kind) cross join lateral (
+                select d.kind, d.ref from search_document d where d.kind = k.kind and d.terms @@ %1$s limit %2$d) f),
+            beginning as materialized (
+              select d.kind, d.ref from search_document d
+              where left(d.title_words, 100) ~>=~ :plain and left(d.title_words, 100) ~<~ :beyond limit %3$d),
+            alike as materialized (
+              select d.kind, d.ref from search_document d
+              where (select count(*) from exact) < %3$d and :plain <%% d.title_words limit %2$d),
+            keys as (select kind, ref from exact union select kind, ref from beginning union select kind, ref from alike),
+            found as materialized (
               select d.kind, d.ref, d.on_day,
                      ts_rank(d.terms, %1$s) + word_similarity(:plain, d.title_words)
                        + case when d.title_words = :plain then 2 when starts_with(d.title_words, :plain) then 1 else 0 end
                        + case d.kind when 'PROJECT' then 0.6 when 'GROUP' then 0.5 when 'PERSON' then 0.4 when 'TALK' then 0.2 else 0 end as score
-              from search_document d
-              where d.terms @@ %1$s or :plain <%% d.title_words),
+              from keys join search_document d on d.kind = keys.kind and d.ref = keys.ref),
             counted as (select kind, count(*) as n from found group by kind),
             best as (
               select * from found where cast(:kind as text) is null or kind = :kind
@@ -54,7 +80,7 @@ public class SearchQueries {
               select href, title, body from search_source s where s.kind = b.kind and s.ref = b.ref
               union all
               select d.href, d.title, d.body where b.kind = 'ARTICLE') s
-            order by b.score desc, abs(b.on_day - cast(:today as date)) nulls first, b.kind, b.ref""".formatted(TERMS);
+            order by b.score desc, abs(b.on_day - cast(:today as date)) nulls first, b.kind, b.ref""".formatted(TERMS, MOST, FEW);
 
     @Inject
     Session session;
@@ -75,6 +101,8 @@ public class SearchQueries {
         session.createNativeQuery(TOLERANCE, String.class).getSingleResult();
         var rows = session.createNativeQuery(SEARCH, Object[].class)
                 .setParameter("plain", words.plain())
+                .setParameter("beyond", words.plain() + LAST)
+                .setParameter("kinds", KINDS)
                 .setParameter("beginnings", words.beginnings())
                 .setParameter("kind", kind == null ? null : kind.name())
                 .setParameter("today", LocalDate.now(clock))

@@ -6,6 +6,7 @@ import dev.stoa.content.Article;
 import dev.stoa.content.Articles;
 import dev.stoa.pipeline.Span;
 import dev.stoa.pipeline.Step;
+import dev.stoa.pipeline.StepRun;
 import dev.stoa.site.DataVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ class SearchStep implements Step {
     private static final String HOME = "home";
 
     private static final Duration REST = Duration.ofSeconds(30);
+
+    /** Clocks of two replicas may differ by so much. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
 
     private static final String MERGE = """
             with article as (
@@ -78,7 +82,11 @@ class SearchStep implements Step {
 
     private volatile long seen = -1;
     private volatile long hidings = -1;
-    private volatile Instant rested = Instant.MIN;
+
+    /** The last state that this replica has noticed, and when that was. */
+    private volatile long noticed = -1;
+
+    private volatile Instant noticedAt = Instant.MIN;
 
     @Override
     public String name() {
@@ -105,11 +113,32 @@ class SearchStep implements Step {
         return Set.of("search_document");
     }
 
-    /** Something has moved since the last time, and that was a while ago; what was hidden goes at once. */
+    /**
+     * Something has moved that no run of any replica has seen, and the last run of any of them was a while ago; what was hidden
+     * goes at once. So the documents are compared once for all replicas, not once on each.
+     */
     @Override
     public boolean due() {
-        return hidings != data.visibility()
-                || seen != state() && clock.instant().isAfter(rested);
+        long state = state();
+        if (state != noticed) {
+            noticed = state;
+            noticedAt = clock.instant();
+        }
+        if (hidings != data.visibility()) {
+            return true;
+        }
+        if (seen == state) {
+            return false;
+        }
+        var last = QuarkusTransaction.requiringNew().call(() -> StepRun.<StepRun>findById(name()));
+        if (last == null || last.doneAt == null) {
+            return true;
+        }
+        if (StepRun.State.DONE.name().equals(last.state) && last.startedAt.isAfter(noticedAt.plus(SKEW))) {
+            seen = state;
+            return false;
+        }
+        return clock.instant().isAfter(last.doneAt.plus(REST));
     }
 
     /** Documents have no days: all are compared. */
@@ -117,12 +146,10 @@ class SearchStep implements Step {
     public long again(Span span) {
         hidings = data.visibility();
         seen = state();
-        long changed = QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeMutationQuery(MERGE)
                         .setParameter("articles", texts())
                         .executeUpdate());
-        rested = clock.instant().plus(REST);
-        return changed;
     }
 
     private long state() {

@@ -18,7 +18,8 @@ class BodyLimits {
     static final long COMMON = 10L << 20;
     static final long DOCUMENTS = 26L << 20;
 
-    private static final Pattern UPLOADS = Pattern.compile("/admin/sponsorships/\\d{1,18}/(documents|assets)(/.*)?");
+    private static final Pattern UPLOADS = Pattern.compile("/admin/sponsorships/\\d{1,18}/(documents|assets)(/.*)?"
+            + "|/admin/sponsorship-requests/\\d{1,18}/files|/requests/s[\\w-]{20,64}/files");
 
     /** After the security headers, before everything that looks at the body. */
     private static final int ORDER = SecurityHeaders.ORDER + 10;

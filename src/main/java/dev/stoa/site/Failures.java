@@ -12,12 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.postgresql.util.PSQLException;
 
 /**
  * Where every failure of a request ends, whichever layer it came from. The log gets the cause with an incident number, the
@@ -86,8 +88,18 @@ class Failures {
         return ErrorPage.of(500).with(incident);
     }
 
+    /** Which rule of the database two at once ran into, so that somebody can tell; never what they had typed. */
+    private static void tell(SQLException overtaken) {
+        var constraint = overtaken instanceof PSQLException told && told.getServerErrorMessage() != null
+                ? told.getServerErrorMessage().getConstraint()
+                : null;
+        if (constraint != null) {
+            log.infof("Answered 409: the constraint %s does not hold for both of two.", constraint);
+        }
+    }
+
     /** The parsers of the framework say so of a header or a form that is not well formed; our own code never does. */
-    private static boolean isOfTheReader(RuntimeException failure) {
+    private static boolean isOfTheReader(Throwable failure) {
         for (var frame : failure.getStackTrace()) {
             if (!frame.getClassName().startsWith("java.")) {
                 return frame.getClassName().startsWith("org.jboss.resteasy.")
@@ -128,12 +140,18 @@ class Failures {
                     // A form that is "=" and nothing else.
                     return 400;
                 }
+                case IOException cut
+                when isOfTheReader(cut) -> {
+                    // A form in parts that has no end.
+                    return 400;
+                }
                 case SQLException sql
                 when NOT_TEXT.equals(sql.getSQLState()) -> {
                     return 400;
                 }
                 case SQLException sql
                 when sql.getSQLState() != null && OVERTAKEN.contains(sql.getSQLState()) -> {
+                    tell(sql);
                     return 409;
                 }
                 default -> {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How templates say numbers and days: {@code count.grouped}, {@code date.full}, {@code instant.minute}. */
@@ -18,6 +19,11 @@ class Formats {
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
     private Formats() {}
+
+    /** {@code 2026-12-12T09:30:05Z}: HTML takes at most milliseconds, a database gives more. */
+    static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /** {@code 6,514}. */
     static String grouped(Number number) {

@@ -90,7 +90,10 @@ public class PageCache {
                         : new Rendering(version, renderer.render(key, context.request(), version)));
         running.page.onComplete(done -> {
             rendering.remove(key, running);
-            if (done.succeeded() && done.result().keepable() && key.length() <= LONGEST_KEY) {
+            if (done.succeeded()
+                    && done.result().keepable()
+                    && key.length() <= LONGEST_KEY
+                    && PublicRoutes.isKept(context.request().path())) {
                 pages.put(key, done.result());
             }
         });

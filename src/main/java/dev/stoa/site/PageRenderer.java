@@ -88,7 +88,7 @@ class PageRenderer {
             HttpClientResponse response, Buffer body, CharSequence vary, long version, long visibility, long begun) {
         List<Map.Entry<String, String>> headers = response.headers().entries().stream()
                 .filter(header -> !OF_THE_CONNECTION.contains(header.getKey().toLowerCase()))
-                .filter(header -> !SecurityHeaders.sets(header.getKey()))
+                .filter(header -> !SecurityHeaders.sets(header.getKey()) && !OpenData.sets(header.getKey()))
                 .map(header -> Map.entry(header.getKey(), header.getValue()))
                 .toList();
         return new CachedPage(

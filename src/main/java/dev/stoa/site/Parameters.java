@@ -27,7 +27,7 @@ public final class Parameters {
     public Parameters(Map<String, List<String>> sent, List<String> known) {
         this.sent = sent;
         sent.keySet().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !known.contains(name) && !(name.equals("cursor") && known.contains("page")))
                 .sorted()
                 .forEach(name -> say(name, "There is no parameter \"%s\".".formatted(shown(name)), known));
     }
@@ -96,6 +96,16 @@ public final class Parameters {
         return null;
     }
 
+    /** A year of this century or the last, or null. */
+    public String year(String name) {
+        var text = text(name);
+        if (text == null || text.matches("(19|20)\\d\\d")) {
+            return text;
+        }
+        say(name, "\"%s\" must be a year such as 2026.".formatted(name), List.of());
+        return null;
+    }
+
     /** A moment in UTC as ISO 8601 has it, or null. */
     public Instant moment(String name) {
         var text = text(name);
@@ -124,6 +134,21 @@ public final class Parameters {
         }
         say(name, "\"%s\" must be a number from %d to %d.".formatted(name, least, MOST_PAGES), List.of());
         return least;
+    }
+
+    /** Which page is asked for, from 1: by the {@link Cursor} of the page before it, or by its number. */
+    public int page() {
+        var cursor = text("cursor");
+        if (cursor == null) {
+            return number("page", 1);
+        }
+        var page =
+                Cursor.place(cursor).filter(place -> place.matches("\\d{1,7}")).map(Integer::parseInt);
+        if (page.isEmpty() || page.get() < 1 || page.get() > MOST_PAGES) {
+            say("cursor", "\"cursor\" must be one that the page before gave.", List.of());
+            return 1;
+        }
+        return page.get();
     }
 
     public void say(String name, String detail, List<String> allowed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The one list of what an anonymous caller may reach. It fails closed: a path that is neither public here nor in a
@@ -18,56 +19,68 @@ public final class PublicRoutes {
     /** Where GitHub delivers to; signed, and so open to all. */
     public static final String WEBHOOKS = "/webhooks/github";
 
-    /** Public pages: read only, the same for every visitor, and so fit for the page cache. */
-    private static final List<Pattern> PAGES = patterns(
-            "/",
+    /**
+     * Public pages: read only, the same for every visitor, and so fit for the page cache. Each answers as HTML, JSON and CSV: at
+     * one address by what the client accepts, and at the address with the ending. Resources need to know the types only, never
+     * the endings.
+     */
+    private static final String[] ADDRESSES = {
+        "/",
+        "/projects",
+        "/projects/{}",
+        "/people",
+        "/people/{}",
+        "/contributions",
+        "/contributions/rows",
+        "/contributions/elsewhere",
+        "/search",
+        "/good-first-issues",
+        "/releases",
+        "/events",
+        "/events/{}",
+        "/groups",
+        "/groups/{}",
+        "/sponsorships",
+        "/sponsorships/{}",
+        "/talks",
+        "/talks/{}",
+        "/transparency",
+        "/completeness",
+        "/news",
+        "/news/{}",
+        "/openapi",
+        "/embeds",
+        "/about",
+        "/privacy",
+        "/accessibility",
+        "/imprint",
+        "/code-of-conduct",
+        "/sponsoring",
+        "/pages/{}"
+    };
+
+    private static final List<Pattern> PAGES = patterns(ADDRESSES);
+
+    private static final List<Pattern> BARE =
+            Stream.of(ADDRESSES).map(route -> Pattern.compile(regex(route))).toList();
+
+    /** Lists that are feeds too. */
+    private static final Set<String> FEEDS = Set.of(
             "/projects",
-            "/projects/{}",
             "/people",
-            "/people/{}",
-            "/contributions",
             "/contributions/rows",
             "/contributions/elsewhere",
-            "/good-first-issues",
             "/releases",
             "/events",
-            "/events/{}",
             "/groups",
-            "/groups/{}",
             "/sponsorships",
-            "/sponsorships/{}",
-            "/talks",
-            "/talks/{}",
             "/transparency",
-            "/completeness",
-            "/news",
-            "/news/{}",
-            "/openapi",
-            "/about",
-            "/privacy",
-            "/accessibility",
-            "/imprint",
-            "/code-of-conduct",
-            "/sponsoring",
-            "/pages/{}");
+            "/good-first-issues",
+            "/talks",
+            "/news");
 
-    /**
-     * Pages that answer as HTML, JSON and CSV: at one address by what the client accepts, and at the address with the ending.
-     * Their resources need to know the types only, never the endings.
-     */
-    private static final List<Pattern> DATA = plain(
-            "/people",
-            "/people/{}",
-            "/contributions",
-            "/contributions/rows",
-            "/contributions/elsewhere",
-            "/events",
-            "/completeness",
-            "/groups",
-            "/groups/{}",
-            "/sponsorships",
-            "/sponsorships/{}",
-            "/talks");
+    /** Pages of which there are as many as words: made like all others, and not kept. */
+    private static final Pattern FLEETING = pattern("/search");
 
     /** Public as well, but different for each caller or query: never kept by the page cache. */
     private static final List<Pattern> UNCACHED = patterns(
@@ -76,17 +89,18 @@ public final class PublicRoutes {
             "/calendars/{}",
             "/logos/{}",
             "/deadlines/{}",
-            "/search",
             "/requests/new",
             "/requests/{}",
             "/requests/{}/data",
+            "/requests/{}/files/{}",
             "/groups/new",
             "/groups/confirmations/{}",
             "/events/{}/rsvps/new",
             "/rsvps/{}",
-            "/rsvps/{}/data",
-            "/badges/{**}",
-            "/embed/{**}");
+            "/rsvps/{}/data");
+
+    /** Pictures and small pages for others: kept like pages, in one form only. */
+    private static final List<Pattern> PARTS = patterns("/badges/{**}", "/embed/{**}");
 
     private static final List<Pattern> FILES = patterns(
             "/css/{**}",
@@ -96,6 +110,7 @@ public final class PublicRoutes {
             "/favicon.ico",
             "/robots.txt",
             "/sitemap.xml",
+            "/sitemaps/{}",
             "/.well-known/security.txt");
 
     /** Writes from outside, and the end of a session; all else that writes needs a sign-in. */
@@ -111,6 +126,8 @@ public final class PublicRoutes {
             "/rsvps/{}/removal",
             "/requests/{}",
             "/requests/{}/messages",
+            "/requests/{}/files",
+            "/requests/{}/files/{}/removal",
             "/requests/{}/guests",
             "/requests/{}/guests/{}/removal",
             "/requests/{}/withdrawal",
@@ -138,18 +155,53 @@ public final class PublicRoutes {
 
     /** True for the address of a public page, whatever its format: the same bytes for every visitor. */
     public static boolean isPage(String path) {
-        return matches(PAGES, path) && !matches(UNCACHED, path);
+        return (matches(PAGES, path) || matches(PARTS, path)) && !matches(UNCACHED, path);
+    }
+
+    /** True for a page that the page cache may keep. */
+    static boolean isKept(String path) {
+        return !FLEETING.matcher(path).matches();
+    }
+
+    /**
+     * True where the answer is open data: a page in a form for programs, a feed, a badge. What a program of any other site may
+     * read, and what it may not have too much of.
+     *
+     * @param accept as the client sent it, or null
+     */
+    static boolean isOpenData(String path, String accept) {
+        if (path.startsWith("/badges/")) {
+            return true;
+        }
+        if (isFeed(path)) {
+            return isPage(path);
+        }
+        return (Medium.at(path) != Medium.HTML || Medium.wanted(accept) != Medium.HTML) && speaksData(path);
+    }
+
+    /** True for the address of a list that is an Atom feed too, with {@code .atom} appended. */
+    public static boolean hasFeed(String path) {
+        return FEEDS.contains(path);
+    }
+
+    private static boolean isFeed(String path) {
+        return path.endsWith(".atom") || path.endsWith(".ics");
+    }
+
+    /** The addresses of all pages; {@code {}} stands for one segment. */
+    public static List<String> pages() {
+        return List.of(ADDRESSES);
     }
 
     /** True for the bare address of a page that speaks data: what is sent there depends on what the client accepts. */
     static boolean isNegotiated(String path) {
-        return Medium.at(path) == Medium.HTML && matches(DATA, path) && !matches(UNCACHED, path);
+        return Medium.at(path) == Medium.HTML && speaksData(path);
     }
 
     /** True for such a page, whatever its ending. */
     static boolean speaksData(String path) {
         var bare = path.substring(0, path.length() - Medium.at(path).ending.length());
-        return matches(DATA, bare) && !matches(UNCACHED, bare);
+        return !isFeed(bare) && !bare.endsWith(".html") && matches(BARE, bare) && !matches(UNCACHED, bare);
     }
 
     /** True where only people who are signed in may go. */
@@ -179,7 +231,7 @@ public final class PublicRoutes {
     }
 
     private static boolean isReadable(String path) {
-        return matches(PAGES, path) || matches(UNCACHED, path) || matches(FILES, path);
+        return matches(PAGES, path) || matches(PARTS, path) || matches(UNCACHED, path) || matches(FILES, path);
     }
 
     private static boolean matches(List<Pattern> patterns, String path) {
@@ -193,12 +245,6 @@ public final class PublicRoutes {
 
     private static List<Pattern> patterns(String... routes) {
         return List.of(routes).stream().map(PublicRoutes::pattern).toList();
-    }
-
-    private static List<Pattern> plain(String... routes) {
-        return List.of(routes).stream()
-                .map(route -> Pattern.compile(regex(route)))
-                .toList();
     }
 
     private static Pattern pattern(String route) {

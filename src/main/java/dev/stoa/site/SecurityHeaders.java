@@ -33,6 +33,10 @@ public class SecurityHeaders {
             HttpHeaders.createOptimized(POLICY + "form-action 'self'; frame-ancestors 'none'");
     private static final CharSequence FRAMED =
             HttpHeaders.createOptimized(POLICY + "form-action 'self'; frame-ancestors *");
+    /** A picture has its style inside, and nothing else. */
+    private static final CharSequence PICTURE = HttpHeaders.createOptimized(
+            "default-src 'none'; style-src " + BadgeStyle.source() + "; frame-ancestors 'none'; sandbox");
+
     private static final CharSequence OURS = HttpHeaders.createOptimized("same-origin");
     private static final CharSequence ANYONES = HttpHeaders.createOptimized("cross-origin");
 
@@ -86,8 +90,13 @@ public class SecurityHeaders {
         always.forEach(headers::set);
         var path = context.request().path();
         boolean embedded = path != null && path.startsWith("/embed/");
-        headers.set(CSP, embedded ? FRAMED : path != null && PublicRoutes.hasSignOut(path) ? staff : PUBLIC);
-        headers.set(CORP, embedded || path != null && path.startsWith("/badges/") ? ANYONES : OURS);
+        boolean picture = path != null && path.startsWith("/badges/");
+        headers.set(
+                CSP,
+                embedded
+                        ? FRAMED
+                        : picture ? PICTURE : path != null && PublicRoutes.hasSignOut(path) ? staff : PUBLIC);
+        headers.set(CORP, embedded || picture ? ANYONES : OURS);
         context.next();
     }
 

@@ -29,6 +29,11 @@ class StoaNamespace {
         return Arc.container().instance(LiveScript.class).get().href();
     }
 
+    /** Where this page is and in which forms; null where it is no public page. */
+    static PageHead head() {
+        return PageHead.current();
+    }
+
     /** The address of the style sheet; it changes with its content, so that browsers may keep it for ever. */
     static String css() {
         return Arc.container().instance(StyleSheet.class).get().href();

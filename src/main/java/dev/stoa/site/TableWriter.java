@@ -12,7 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** Writes a {@link Table} as CSV: what has no place in it stands in the headers. */
+/** Writes a {@link Table} as CSV: what has no place in it stands in the headers ({@link NextLink} tells the next page). */
 @Provider
 @Produces("text/csv")
 class TableWriter implements MessageBodyWriter<Table> {
@@ -37,11 +37,6 @@ class TableWriter implements MessageBodyWriter<Table> {
         headers.putSingle("Stoa-Total", table.total());
         if (table.asOf() != null) {
             headers.putSingle("Stoa-As-Of", table.asOf());
-        }
-        if (table.next() != null) {
-            headers.putSingle(
-                    HttpHeaders.LINK,
-                    "<%s>; rel=\"next\"".formatted(table.next().replace(".json", ".csv")));
         }
         out.write(table.csv().getBytes(StandardCharsets.UTF_8));
     }

@@ -32,7 +32,7 @@ public record PublicSponsorship(
             "select e.slug, e.name, e.startsOn, e.endsOn, e.city, e.country, s.tier, s.why, s.sample," + " e.changedAt";
 
     private static final String VISIBLE =
-            " from Sponsorship s join s.edition e where s.published = true and s.state in ?1";
+            " from Sponsorship s join s.edition e where s.published = true and s.state in ?1 and e.state <> DRAFT";
 
     /** A year with how many conferences we support in it. */
     public record Year(int year, long count) {}

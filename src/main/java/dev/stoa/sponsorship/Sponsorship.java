@@ -7,6 +7,7 @@ import dev.stoa.sponsorship.money.Budget;
 import dev.stoa.sponsorship.money.BudgetChoice;
 import dev.stoa.sponsorship.money.Subject;
 import dev.stoa.workflow.Actor;
+import dev.stoa.workflow.Beginning;
 import dev.stoa.workflow.Change;
 import dev.stoa.workflow.Move;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -79,6 +80,7 @@ public class Sponsorship extends PanacheEntityBase {
         sponsorship.take(terms);
         sponsorship.persist();
         SponsorshipLife.LIFE.begin(sponsorship.id, by, at);
+        Beginning.keep(SponsorshipLife.LIFE.subject(), sponsorship.id, terms.byField(), by, at);
         return sponsorship;
     }
 

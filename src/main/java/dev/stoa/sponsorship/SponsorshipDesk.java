@@ -63,6 +63,7 @@ public class SponsorshipDesk {
     }
 
     /** The same with the reason for it; null where none was given. */
+    @FewAtOnce("budget")
     @Transactional
     public void revise(long id, int seen, Terms terms, String reason, Actor by) {
         var sponsorship = toChange(id, seen);

@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship;
 
+import dev.stoa.event.EventState;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Picture;
 import dev.stoa.workflow.Refusal;
@@ -16,11 +17,13 @@ import java.util.Set;
  * @param parts what builds upon it, as the packages above tell it
  * @param version of what is stored and shown above the form; the form keeps the one that was seen when typing began,
  *     until the conflict was shown
+ * @param draft the page of an edition that nobody has announced; null for all others
  */
 public record SponsorshipPage(
         SponsorshipRow row,
         int version,
         String editionSlug,
+        String draft,
         String task,
         Picture picture,
         List<Part> parts,
@@ -55,6 +58,7 @@ public record SponsorshipPage(
                 row(sponsorship),
                 sponsorship.version,
                 sponsorship.edition.slug,
+                sponsorship.edition.state == EventState.DRAFT ? "/admin/conferences/" + sponsorship.edition.id : null,
                 life.stage(sponsorship.state).task(),
                 Picture.of(life, sponsorship.state),
                 parts,

@@ -116,7 +116,12 @@ public record Workflow<S extends Enum<S>>(String subject, List<Stage<S>> stages,
 
     /** Keeps the birth of a subject: a move from nothing to the first state. */
     public Move begin(long id, Actor actor, Instant at) {
-        return Move.keep(subject, id, null, first(), actor, null, at);
+        return begin(id, first(), actor, at);
+    }
+
+    /** The same of something that begins farther along. */
+    public Move begin(long id, S state, Actor actor, Instant at) {
+        return Move.keep(subject, id, null, state, actor, null, at);
     }
 
     private String noSuchMove(S from, S to) {

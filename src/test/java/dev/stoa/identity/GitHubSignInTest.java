@@ -61,6 +61,10 @@ class GitHubSignInTest {
     void leadsAContributorToTheOwnPageAndNoFurther() {
         github.seat(new User(77, "grace", "Grace Lind", null));
         var page = door.enter(visitor);
+        for (var p = java.util.Optional.of(page); p.isPresent(); p = p.get().previousResponse()) {
+            System.out.println("DBG " + p.get().statusCode() + " " + p.get().uri() + " " + p.get().headers().map());
+        }
+        System.out.println("DBG " + page.body());
         assertEquals("/me", page.uri().getPath());
         assertTrue(Visitor.page(page).text().contains("Is this you? Grace Lind, @grace on GitHub"), page.body());
 

@@ -325,8 +325,8 @@ class TalliesTest {
         given().accept("application/json")
                 .get("/about")
                 .then()
-                .contentType("text/html")
-                .header("Vary", "accept-encoding");
+                .contentType("application/json")
+                .header("Vary", "Accept, Accept-Encoding");
         given().accept("application/json")
                 .get("/contributions?kind=X")
                 .then()

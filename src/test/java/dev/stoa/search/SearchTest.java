@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.ColorScheme;
 import dev.stoa.pipeline.Span;
+import dev.stoa.site.DataVersion;
+import dev.stoa.support.Browser;
 import dev.stoa.support.Events;
 import dev.stoa.support.Groups;
 import dev.stoa.support.Ledger;
@@ -16,8 +20,11 @@ import dev.stoa.support.Pages;
 import dev.stoa.support.Statements;
 import dev.stoa.support.Workshop;
 import dev.stoa.support.World;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +52,12 @@ class SearchTest {
 
     @Inject
     SearchStep step;
+
+    @Inject
+    DataVersion version;
+
+    @TestHTTPResource
+    URI portal;
 
     @BeforeEach
     void fill() {
@@ -173,5 +186,77 @@ class SearchTest {
                 "Search",
                 Pages.get("/search?q=" + "ab+".repeat(300)).select("h1").text());
         given().get("/search?q=" + "ab+".repeat(3_333)).then().statusCode(414);
+    }
+
+    /** Whichever replica begins after a change has been noticed has compared it for all. */
+    @Test
+    void oneReplicaComparesForAll() {
+        version.changed();
+        assertTrue(step.due(), "nobody has run yet");
+        ran("now() - interval '10 seconds'");
+        assertFalse(step.due(), "somebody ran a moment ago: later");
+        ran("now() - interval '1 minute'");
+        assertTrue(step.due(), "that was before the change");
+        ran("now() + interval '1 minute'");
+        assertFalse(step.due(), "that was after it");
+        version.hidden();
+        ran("now()");
+        assertTrue(step.due(), "what was hidden goes at once");
+    }
+
+    private void ran(String when) {
+        ledger.change("delete from pipeline_run where step = 'search'");
+        ledger.change(
+                "insert into pipeline_run (step, state, started_at, finished_at, done_at) values ('search', 'DONE', %1$s, %1$s, %1$s)"
+                        .formatted(when));
+    }
+
+    /** The combobox of the ARIA Authoring Practices, by keyboard, in a browser. */
+    @Test
+    void suggestsWhileSomebodyTypes() {
+        try (var browser = Browser.open();
+                var window = browser.window(1280, 800, ColorScheme.LIGHT)) {
+            var page = window.page();
+            page.navigate(portal.resolve("/talks").toString());
+            var field = page.locator("#find");
+            var options = page.locator("#find-list [role=option]");
+            assertEquals("combobox", field.getAttribute("role"));
+            field.pressSequentially("sweden");
+            options.nth(1).waitFor();
+            assertEquals("true", field.getAttribute("aria-expanded"));
+            assertNull(field.getAttribute("aria-activedescendant"));
+            assertEquals(List.of(), window.barriers());
+            field.press("ArrowDown");
+            field.press("ArrowDown");
+            assertEquals(options.nth(1).getAttribute("id"), field.getAttribute("aria-activedescendant"));
+            assertEquals("true", options.nth(1).getAttribute("aria-selected"));
+            field.press("ArrowDown");
+            assertEquals("true", options.nth(0).getAttribute("aria-selected"), "it goes round");
+            field.press("Escape");
+            assertFalse(page.locator("#find-list").isVisible());
+            assertEquals("false", field.getAttribute("aria-expanded"));
+            assertEquals("sweden", field.inputValue(), "what was typed stays");
+            field.press("ArrowDown");
+            var href = options.nth(0).getAttribute("data-href");
+            field.press("Enter");
+            page.waitForURL("**" + href);
+        }
+    }
+
+    /** Enter without a choice sends the form; so does a browser without the script. */
+    @Test
+    void theFormWorksWithoutIt() {
+        try (var browser = Browser.open()) {
+            for (boolean script : new boolean[] {true, false}) {
+                try (var window = browser.window(script)) {
+                    var page = window.page();
+                    page.navigate(portal.resolve("/talks").toString());
+                    page.locator("#find").fill("kiln");
+                    page.locator("#find").press("Enter");
+                    page.waitForURL("**/search?q=kiln");
+                    page.locator("main .rows a[href='/projects/kiln']").waitFor();
+                }
+            }
+        }
     }
 }

@@ -108,6 +108,18 @@ class BodyLimitsTest {
     }
 
     @Test
+    void threeHundredMegabytesWithARequestAreRefusedToo() throws IOException {
+        var answer = send("/requests/s" + "A".repeat(43) + "/files", 300 * MEGA);
+        assertTrue(
+                answer.startsWith("HTTP/1.1 413 "), answer.lines().findFirst().orElse(""));
+        assertTrue(answer.contains("Nothing of it was kept"), answer);
+        assertEquals(0, ledger.count("stored_file"));
+        assertEquals(BodyLimits.DOCUMENTS, BodyLimits.of("/requests/s" + "A".repeat(43) + "/files"));
+        assertEquals(BodyLimits.DOCUMENTS, BodyLimits.of("/admin/sponsorship-requests/1/files"));
+        assertEquals(BodyLimits.COMMON, BodyLimits.of("/requests/g" + "A".repeat(43) + "/files"));
+    }
+
+    @Test
     void aBodyThatDoesNotSayItsLengthIsRead() throws IOException {
         try (var socket = new Socket("localhost", portal.getPort())) {
             head(socket.getOutputStream(), "/requests", "Transfer-Encoding: chunked\r\nConnection: close");

@@ -43,7 +43,7 @@ public final class Browser implements AutoCloseable {
         return new Browser();
     }
 
-    private static Path executable() {
+    static Path executable() {
         var named = System.getenv("STOA_CHROMIUM");
         return Path.of(named != null ? named : "/usr/bin/chromium");
     }

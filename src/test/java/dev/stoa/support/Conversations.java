@@ -80,13 +80,19 @@ public class Conversations {
     }
 
     public void issue(long repository, long number, String author, String opened, String closed) {
+        issue(repository, number, author, opened, closed, "Issue " + number);
+    }
+
+    /** @param closed null while it is open */
+    public void issue(
+            long repository, long number, String author, String opened, String closed, String title, String... labels) {
         apply(new IssueChanged(
                 repository,
                 repository * 1000 + number,
                 number,
-                "Issue " + number,
+                title,
                 actor(author),
-                List.of(),
+                List.of(labels),
                 at(opened),
                 at(closed),
                 false,

@@ -10,6 +10,9 @@ record DriftingContributors() implements Metric {
 
     static final int QUIET_MONTHS = 3;
 
+    /** In months: no metric needs to know who was there longer ago. */
+    static final int LOOKS_BACK = QUIET_MONTHS + 11;
+
     @Override
     public Definition definition() {
         return new Definition(
@@ -46,6 +49,6 @@ record DriftingContributors() implements Metric {
                   group by 1) gone on gone.month = m.month
                 left join lateral (
                   select count(distinct person_id) as people from appearance a
-                  where a.month between m.month - interval '%2$d months' and m.month) seen on true""".formatted(QUIET_MONTHS, QUIET_MONTHS + 11);
+                  where a.month between m.month - interval '%2$d months' and m.month) seen on true""".formatted(QUIET_MONTHS, LOOKS_BACK);
     }
 }

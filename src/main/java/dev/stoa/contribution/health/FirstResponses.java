@@ -35,6 +35,17 @@ public class FirstResponses {
 
     /** In words, "3 h", by project; projects that have too few are missing. */
     public Map<Long, String> of(Collection<Long> projects, LocalDate today) {
+        return hours(projects, today).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, median -> words(median.getValue())));
+    }
+
+    /** Hours as they are said: "3 h". */
+    public static String words(double hours) {
+        return Unit.HOURS.say(hours);
+    }
+
+    /** The same as numbers, to compare them. One statement, or none for no project. */
+    public Map<Long, Double> hours(Collection<Long> projects, LocalDate today) {
         if (projects.isEmpty()) {
             return Map.of();
         }
@@ -44,7 +55,7 @@ public class FirstResponses {
                 .setParameter("enough", ENOUGH)
                 .list();
         return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> ((Number) row[0]).longValue(), row -> Unit.HOURS.say(((Number) row[1]).doubleValue())));
+                .collect(
+                        Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> ((Number) row[1]).doubleValue()));
     }
 }

@@ -19,7 +19,8 @@ public class Metrics {
     /**
      * What the metrics read. PostgreSQL leaves out what none of those asked for mentions. Months are those of UTC, each by its
      * first day; the running one ends at the moment of asking. Work and stars are read from the sums of the pipeline, which
-     * are exact at any moment: of history itself only who answered, by an index of its own.
+     * are exact at any moment: of history itself only who answered, by an index of its own. Of work only the months that some
+     * metric looks back to; since when somebody has been there is kept by person, so that a page does not cost more each year.
      */
     private static final String TABLES = """
             with months as (
@@ -36,11 +37,14 @@ public class Metrics {
               from public_issue a where %1$s),
             work as (
               select person_id, organisation_id, month, sum(work) as credits
-              from public_presence a where %1$s and work > 0 group by 1, 2, 3),
+              from public_presence a
+              where %1$s and work > 0 and month between cast(:first as date) - interval '%4$d months' and :last group by 1, 2, 3),
+            arrival as (
+              select person_id, date_trunc('month', min(first_day))::date as first
+              from %3$s a where %1$s and person_id is not null group by 1),
             appearance as (
-              select person_id, month, min(month) over person as first, lead(month) over (person order by month) as next
-              from (select distinct person_id, month from work where person_id is not null) once
-              window person as (partition by person_id)),
+              select person_id, month, first, lead(month) over (partition by person_id order by month) as next
+              from (select distinct person_id, month from work where person_id is not null) once join arrival using (person_id)),
             repository_here as (
               select repository_id, stars from (select *, id as repository_id from public_repository) a where %2$s),
             release_here as (select repository_id, published_at, prerelease from public_release a where %2$s),
@@ -74,7 +78,8 @@ public class Metrics {
     }
 
     static String sql(Scope scope, Collection<Metric> metrics) {
-        return TABLES.formatted(scope.onAnyDay(), scope.onRepositories())
+        return TABLES.formatted(
+                        scope.onAnyDay(), scope.onRepositories(), scope.contributors(), DriftingContributors.LOOKS_BACK)
                 + metrics.stream()
                         .map(metric -> "select '%s', t.* from (%s) t (month, value, spread, n, apart, aside)"
                                 .formatted(metric.key(), metric.sql()))

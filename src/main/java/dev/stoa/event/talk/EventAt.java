@@ -15,7 +15,7 @@ import java.util.Optional;
 public record EventAt(Long edition, Long occurrence, String slug, String title, LocalDate day) {
 
     public static Optional<EventAt> of(String slug) {
-        return Edition.bySlug(slug)
+        return Edition.visible(slug)
                 .map(EventAt::of)
                 .or(() -> Occurrence.visible(slug).map(EventAt::of));
     }

@@ -35,7 +35,7 @@ public class TalkQueries {
                     where s.talk_id = t.id and (s.account_id is null or p.id is not null)),
                    t.changed_at, t.sample, t.abstract
             from talk t
-            left join edition e on e.id = t.edition_id
+            left join edition e on e.id = t.edition_id and e.state <> 'DRAFT'
             left join occurrence o on o.id = t.occurrence_id and o.state <> 'DRAFT' and not o.dropped
             left join user_group g on g.id = o.group_id
             where t.shown and (e.id is not null or g.status in ('ACTIVE', 'PAUSED', 'RETIRED')) %s

@@ -28,6 +28,9 @@ public class Benefits extends Kind<BenefitState, Benefit> {
     @Inject
     Clock clock;
 
+    @Inject
+    NamedUse named;
+
     Benefits() {
         super("benefits", "Benefits", Benefit.class, BenefitLife.LIFE, table());
     }
@@ -71,6 +74,22 @@ public class Benefits extends Kind<BenefitState, Benefit> {
     protected Errors check(Benefit benefit, Errors errors) {
         return benefit.used > benefit.quantity
                 ? errors.with("used", "More than the " + benefit.quantity + " that were agreed.")
+                : errors;
+    }
+
+    /** Who has a ticket by name has it: to take it back is a step of its own, which tells them. */
+    @Override
+    protected Errors check(Benefit stored, Benefit typed, Errors errors) {
+        long given = named.of(stored.id);
+        if (given > typed.used) {
+            var has = given == 1 ? "One colleague has" : given + " colleagues have";
+            return errors.with(
+                    "used",
+                    "%s one of these by name: write %d or more, or take some back first, on the page of the tickets."
+                            .formatted(has, given));
+        }
+        return given > 0 && typed.sort != BenefitSort.TICKETS
+                ? errors.with("sort", "Colleagues have tickets of it by name: take them back first.")
                 : errors;
     }
 

@@ -5,7 +5,6 @@ import dev.stoa.event.Edition;
 import dev.stoa.event.EditionAddress;
 import dev.stoa.event.EditionDetails;
 import dev.stoa.event.EditionFacts;
-import dev.stoa.event.EventState;
 import dev.stoa.notice.Notice;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.SponsorshipDesk;
@@ -32,8 +31,6 @@ import java.util.TreeSet;
 /** Makes a sponsorship of the next edition, all of it in one transaction, and only once. */
 @ApplicationScoped
 public class NextDesk {
-
-    private static final String NOT_ANNOUNCED = "Expected on these days; the organisers have not announced them yet.";
 
     private static final String AS_AGREED = ", as agreed for ";
 
@@ -79,7 +76,7 @@ public class NextDesk {
         var now = clock.instant();
         var plan = NextPlan.of(last, wanted);
         var edition = plan.target().edition() == null
-                ? announce(last.edition, plan.target(), by, now)
+                ? expect(last.edition, plan.target(), by, now)
                 : plan.target().edition();
         long next = sponsorships.begin(terms(last, plan, edition, budgeted), by);
         Sponsorship made = Sponsorship.findById(next);
@@ -122,8 +119,8 @@ public class NextDesk {
                 edition, plan.tier(), last.money(), last.owner, last.why, false, "", budgeted ? plan.budget() : null);
     }
 
-    /** Visitors and their calendars see that these days are not sure yet. */
-    private static Edition announce(Edition last, Target target, Actor by, Instant now) {
+    /** Nobody has announced it: visitors see nothing of it until a colleague says so on the page of the edition. */
+    private static Edition expect(Edition last, Target target, Actor by, Instant now) {
         var facts = EditionFacts.of(last);
         var next = new EditionFacts(
                 target.name(),
@@ -137,11 +134,11 @@ public class NextDesk {
                 null,
                 facts.codeOfConductUrl(),
                 new TreeSet<>(facts.topics()));
-        var edition = new Edition(last.conference, EditionAddress.free(last.conference.slug, next), next, now);
+        var edition =
+                new Edition(last.conference, EditionAddress.free(last.conference.slug, next), next, now).unannounced();
         edition.describe(last.zone, new EditionDetails(last.details().venue(), null, null, null, null));
         edition.persist();
         edition.begun(by, now);
-        edition.move(EventState.POSTPONED, NOT_ANNOUNCED, by, now);
         return edition;
     }
 

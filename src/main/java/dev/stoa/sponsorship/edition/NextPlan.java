@@ -13,6 +13,7 @@ import dev.stoa.sponsorship.outcome.Goal;
 import dev.stoa.sponsorship.people.Participation;
 import dev.stoa.sponsorship.renewal.Renewal;
 import dev.stoa.sponsorship.renewal.RenewalState;
+import dev.stoa.sponsorship.renewal.Shift;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.edition;
 
+import dev.stoa.sponsorship.renewal.Shift;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

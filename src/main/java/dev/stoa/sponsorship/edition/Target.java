@@ -3,6 +3,7 @@ package dev.stoa.sponsorship.edition;
 import dev.stoa.event.Edition;
 import dev.stoa.event.EventState;
 import dev.stoa.site.DateSpan;
+import dev.stoa.sponsorship.renewal.Shift;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

@@ -54,10 +54,22 @@ public class StoredFile extends PanacheEntityBase {
     public String keptBy;
     public Instant keptAt;
 
+    /** Never deleted; false for what belongs to somebody outside, who may take it back. */
+    public boolean lasting;
+
     /** Keeps it in the caller's transaction. */
     public static StoredFile keep(Checked file, Actor by, Instant at) {
+        return keep(file, true, by, at);
+    }
+
+    /** The same of what can be {@link #drop dropped}. */
+    public static StoredFile lend(Checked file, Actor by, Instant at) {
+        return keep(file, false, by, at);
+    }
+
+    private static StoredFile keep(Checked file, boolean lasting, Actor by, Instant at) {
         try (var content = Files.newInputStream(file.path())) {
-            return keep(file.name(), file.format(), file.size(), file.sha256(), file.scan(), content, by, at);
+            return keep(file.name(), file.format(), file.size(), file.sha256(), file.scan(), lasting, content, by, at);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -73,6 +85,7 @@ public class StoredFile extends PanacheEntityBase {
                     content.length,
                     digest,
                     Scan.OURS,
+                    true,
                     new ByteArrayInputStream(content),
                     by,
                     at);
@@ -82,7 +95,15 @@ public class StoredFile extends PanacheEntityBase {
     }
 
     private static StoredFile keep(
-            String name, Format format, long size, byte[] sha256, Scan scan, InputStream content, Actor by, Instant at)
+            String name,
+            Format format,
+            long size,
+            byte[] sha256,
+            Scan scan,
+            boolean lasting,
+            InputStream content,
+            Actor by,
+            Instant at)
             throws IOException {
         var file = new StoredFile();
         file.key = Token.random().text();
@@ -93,6 +114,7 @@ public class StoredFile extends PanacheEntityBase {
         file.scan = scan;
         file.keptBy = by.name();
         file.keptAt = at;
+        file.lasting = lasting;
         file.persist();
         int number = 0;
         for (var bytes = content.readNBytes(CHUNK); bytes.length > 0; bytes = content.readNBytes(CHUNK)) {
@@ -106,6 +128,16 @@ public class StoredFile extends PanacheEntityBase {
                     .executeUpdate();
         }
         return file;
+    }
+
+    /** Deletes these with all of their bytes; the database refuses it for what lasts, and for what something points at. */
+    public static void drop(Collection<Long> lent) {
+        for (var table : List.of("stored_chunk where file_id", "stored_file where id")) {
+            getEntityManager()
+                    .createNativeQuery("delete from " + table + " = any(:ids)")
+                    .setParameter("ids", lent.toArray(Long[]::new))
+                    .executeUpdate();
+        }
     }
 
     /** One piece; empty after the last. */

@@ -23,7 +23,8 @@ import org.hibernate.query.NativeQuery;
 class HistoryQueries {
 
     /** What has no kind of its own. */
-    private static final List<String> OTHERS = List.of("sponsorship", "budget", "rate", "approval rule", "delegation");
+    private static final List<String> OTHERS =
+            List.of("sponsorship", "sponsorship request", "budget", "rate", "approval rule", "delegation");
 
     private static final String ROW =
             "select h.sort, h.id, h.at, h.actor, h.subject, h.subject_id, h.field, h.from_value, h.to_value, h.reason";
@@ -50,7 +51,7 @@ class HistoryQueries {
         return named(bind(
                         session.createNativeQuery(
                                 ROW + " from desk_history h where " + where
-                                        + " order by h.at desc, h.sort, h.id desc limit :most offset :offset",
+                                        + " order by h.at desc, h.sort, h.id desc, h.field limit :most offset :offset",
                                 Object[].class),
                         filter)
                 .setParameter("most", most)
@@ -85,7 +86,7 @@ class HistoryQueries {
     List<HistoryEntry> of(String subject, long id) {
         return named(session.createNativeQuery(
                         ROW + " from desk_history h where h.subject = :subject and h.subject_id = :id"
-                                + " order by h.at desc, h.sort, h.id desc limit 1000",
+                                + " order by h.at desc, h.sort, h.id desc, h.field limit 1000",
                         Object[].class)
                 .setParameter("subject", subject)
                 .setParameter("id", id)
@@ -171,6 +172,8 @@ class HistoryQueries {
                             select s.id, e.name || ' ' || to_char(e.starts_on, 'YYYY') || ', ' || s.tier as title,
                               '/admin/sponsorships/' || s.id as href
                             from sponsorship s join edition e on e.id = s.edition_id where s.id = any(:ids)""";
+                    case "sponsorship request" ->
+                        "select q.id, q.name, '/admin/sponsorship-requests/' || q.id from sponsorship_request q where q.id = any(:ids)";
                     case "budget" ->
                         "select b.id, b.name, '/admin/budgets/' || b.id as href from budget b where b.id = any(:ids)";
                     default -> null;

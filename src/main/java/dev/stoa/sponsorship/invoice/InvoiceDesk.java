@@ -1,12 +1,12 @@
 package dev.stoa.sponsorship.invoice;
 
+import dev.stoa.platform.FewAtOnce;
 import dev.stoa.site.Money;
 import dev.stoa.sponsorship.matter.MatterDesk;
 import dev.stoa.sponsorship.matter.MatterDesk.Obstacle;
 import dev.stoa.sponsorship.matter.MatterDesk.Outdated;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -33,14 +33,12 @@ public class InvoiceDesk {
     @Inject
     InvoiceBudget budget;
 
-    @Inject
-    Event<InvoiceBooked> booked;
-
     /**
      * @param seen the version that the person saw: a form that is sent twice books once
      * @throws Outdated when somebody booked or saved in between
      * @throws Obstacle when it cannot be booked, with the sentence why
      */
+    @FewAtOnce("budget")
     @Transactional
     public void book(
             long sponsorship,
@@ -82,13 +80,17 @@ public class InvoiceDesk {
         check(invoice, sort, money, Settlement.of(invoice, bookings));
         bookings.add(Booking.keep(invoice, sort, money, bookedOn, reference, by.name(), at));
         invoice.bookings++;
-        var settlement = Settlement.of(invoice, bookings);
         // Where no rule leads to the state that follows, as out of a dispute, it stays where it is.
         InvoiceLife.LIFE
-                .rule(invoice.state, settlement.state())
-                .ifPresent(rule -> matters.move(kind, invoice, rule.to(), sort + " of " + money, by, at));
+                .rule(invoice.state, Settlement.of(invoice, bookings).state())
+                .ifPresent(rule -> follow(invoice, rule.to(), sort + " of " + money, by, at));
+        // Once, and at the rate of the day that is booked: what a move by hand settles is today's.
         budget.settle(invoice, bookedOn, by);
-        booked.fire(new InvoiceBooked(invoice.sponsorshipId, invoice.id, sort, money, bookedOn, settlement));
+    }
+
+    private static void follow(Invoice invoice, InvoiceState to, String why, Actor by, Instant at) {
+        InvoiceLife.LIFE.move(invoice.id, by, invoice.state, to, why, invoice.hands(), at);
+        invoice.rest(to);
     }
 
     private static void check(Invoice invoice, Booking.Sort sort, Money money, Settlement before) {

@@ -4,7 +4,6 @@
  * {@link dev.stoa.sponsorship.matter.Matter}; start reading at {@link dev.stoa.sponsorship.invoice.InvoiceLife}, then
  * {@link dev.stoa.sponsorship.invoice.InvoiceDesk}.
  *
- * <p>The sponsorship's budget follows in the same transaction ({@link dev.stoa.sponsorship.invoice.InvoiceBudget}); whoever else
- * wants to know of a booking observes {@link dev.stoa.sponsorship.invoice.InvoiceBooked}.
+ * <p>The sponsorship's budget follows in the same transaction: {@link dev.stoa.sponsorship.invoice.InvoiceBudget}.
  */
 package dev.stoa.sponsorship.invoice;

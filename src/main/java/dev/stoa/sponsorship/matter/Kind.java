@@ -88,6 +88,11 @@ public abstract class Kind<S extends Enum<S>, M extends Matter<S>> implements Sp
         return errors;
     }
 
+    /** The same for one that is there already, and on which other things may hang. */
+    protected Errors check(M stored, M typed, Errors errors) {
+        return errors;
+    }
+
     /** The names of the fields that may not change any more where it stands now. */
     public Set<String> fixed(M matter) {
         return Set.of();
@@ -140,6 +145,11 @@ public abstract class Kind<S extends Enum<S>, M extends Matter<S>> implements Sp
 
     /** Tries what was typed on a blank one: nothing that is wrong ever touches a stored one. */
     final Errors read(Typed typed) {
+        return read(null, typed);
+    }
+
+    /** The same for one that is there; null for a new one. */
+    final Errors read(M stored, Typed typed) {
         var trial = blank();
         var errors = Errors.NONE;
         for (var field : fields) {
@@ -153,7 +163,8 @@ public abstract class Kind<S extends Enum<S>, M extends Matter<S>> implements Sp
                 errors = errors.with(field.name(), wrong.getMessage());
             }
         }
-        return errors.none() ? check(trial, errors) : errors;
+        errors = errors.none() ? check(trial, errors) : errors;
+        return errors.none() && stored != null ? check(stored, trial, errors) : errors;
     }
 
     /** What was typed, with the stored values of the fields that may not change any more. */

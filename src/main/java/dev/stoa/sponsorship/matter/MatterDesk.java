@@ -1,8 +1,10 @@
 package dev.stoa.sponsorship.matter;
 
 import dev.stoa.notice.Notice;
+import dev.stoa.platform.FewAtOnce;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.workflow.Actor;
+import dev.stoa.workflow.Beginning;
 import dev.stoa.workflow.Change;
 import dev.stoa.workflow.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.TreeSet;
 
-/** Every write to a matter: one method, one transaction, with the trail and the notices that belong to it. */
+/**
+ * Every write to a matter: one method, one transaction, with the trail and the notices that belong to it. Moves stand at the door of
+ * the budgets, since an invoice's may post to one.
+ */
 @ApplicationScoped
 public class MatterDesk {
 
@@ -44,6 +49,7 @@ public class MatterDesk {
         matter.createdAt = at;
         matter.persist();
         kind.life().begin(matter.id, by, at);
+        Beginning.keep(kind.life().subject(), matter.id, kind.byLabel(matter), by, at);
         return matter;
     }
 
@@ -85,7 +91,7 @@ public class MatterDesk {
         kind.fields().forEach(one -> values.put(one.name(), one.reads().apply(matter)));
         values.put(field.name(), before);
         var typed = new Typed(values);
-        var errors = kind.read(typed);
+        var errors = kind.read(matter, typed);
         if (!errors.none()) {
             throw new Obstacle("Its earlier value would not be taken today: "
                     + String.join(" ", errors.messages().values()));
@@ -100,6 +106,7 @@ public class MatterDesk {
      * @throws Obstacle where something has to be there first
      * @throws Refusal where the rules do not let this person
      */
+    @FewAtOnce("budget")
     @Transactional
     public <S extends Enum<S>, M extends Matter<S>> void move(
             Kind<S, M> kind, long sponsorship, long id, int seen, S to, String reason, Actor by) {
@@ -130,6 +137,7 @@ public class MatterDesk {
      *
      * @throws Refusal where this person may not, or says no reason
      */
+    @FewAtOnce("budget")
     @Transactional
     public <S extends Enum<S>, M extends Matter<S>> void adjust(
             Kind<S, M> kind, long sponsorship, long id, int seen, S to, String reason, Actor by) {

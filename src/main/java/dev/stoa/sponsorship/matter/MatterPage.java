@@ -46,13 +46,39 @@ public record MatterPage(
         boolean outdated,
         List<Difference> differences,
         Errors errors,
-        String refusal,
-        String reason,
+        MatterAttempt attempt,
         List<Trail.Entry> trail) {
 
     /** Where the history stands field by field. */
     public String history() {
         return "/admin/history/" + subject + href.substring(href.lastIndexOf('/'));
+    }
+
+    public String refusal() {
+        return attempt.refusal();
+    }
+
+    /** Of a move, as it was typed when it was refused. */
+    public String reason() {
+        return attempt.adjusts() ? "" : attempt.reason();
+    }
+
+    /** Whether an adjustment was just refused: its part of the page stands open. */
+    public boolean adjusted() {
+        return attempt.adjusts();
+    }
+
+    public String adjustReason() {
+        return attempt.adjusts() ? attempt.reason() : "";
+    }
+
+    public String adjustTo() {
+        return attempt.to();
+    }
+
+    /** Why a field was changed, as it was typed when that was refused. */
+    public String because() {
+        return attempt.because();
     }
 
     /** A move that this person may make. */
@@ -97,8 +123,7 @@ public record MatterPage(
                 attempt.outdated(),
                 attempt.outdated() && attempt.typed() != null ? differences(kind, matter, attempt.typed()) : List.of(),
                 attempt.errors(),
-                attempt.refusal(),
-                attempt.reason(),
+                attempt,
                 Trail.of(life.subject(), matter.id).entries());
     }
 

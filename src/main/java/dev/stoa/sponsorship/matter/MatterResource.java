@@ -78,7 +78,8 @@ class MatterResource {
         if (!actor().isOneOf(kind.writers())) {
             throw new ForbiddenException();
         }
-        var errors = kind.read(kind.settled(stored(kind), typed));
+        var stored = stored(kind);
+        var errors = kind.read(stored, kind.settled(stored, typed));
         if (!errors.none()) {
             return answer(422, kind, MatterAttempt.wrong(typed, errors));
         }
@@ -96,7 +97,10 @@ class MatterResource {
         stored(kind);
         var to = kind.state(typed.raw("to"));
         if (to.isEmpty()) {
-            return answer(422, kind, MatterAttempt.refused("Choose one of the moves below.", reason));
+            return answer(
+                    422,
+                    kind,
+                    MatterAttempt.refused("Choose one of the moves below.", reason, adjusts, typed.raw("to")));
         }
         try {
             if (adjusts) {
@@ -105,11 +109,14 @@ class MatterResource {
                 desk.move(kind, sponsorship, id, typed.version(), to.get(), reason, actor());
             }
         } catch (MatterDesk.Outdated outdated) {
-            return answer(409, kind, MatterAttempt.refused(OUTDATED, reason));
+            return answer(409, kind, MatterAttempt.refused(OUTDATED, reason, adjusts, typed.raw("to")));
         } catch (MatterDesk.Obstacle obstacle) {
-            return answer(422, kind, MatterAttempt.refused(obstacle.getMessage(), reason));
+            return answer(422, kind, MatterAttempt.refused(obstacle.getMessage(), reason, adjusts, typed.raw("to")));
         } catch (Refusal refusal) {
-            return answer(status(refusal), kind, MatterAttempt.refused(refusal.getMessage(), reason));
+            return answer(
+                    status(refusal),
+                    kind,
+                    MatterAttempt.refused(refusal.getMessage(), reason, adjusts, typed.raw("to")));
         }
         return here(kind);
     }

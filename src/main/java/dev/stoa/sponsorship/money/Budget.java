@@ -2,6 +2,7 @@ package dev.stoa.sponsorship.money;
 
 import dev.stoa.site.Money;
 import dev.stoa.workflow.Actor;
+import dev.stoa.workflow.Beginning;
 import dev.stoa.workflow.Change;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -51,6 +52,7 @@ public class Budget extends PanacheEntityBase {
         budget.createdAt = at;
         budget.take(terms);
         budget.persist();
+        Beginning.keep(SUBJECT, budget.id, terms.byField(), by, at);
         return budget;
     }
 
@@ -99,8 +101,8 @@ public class Budget extends PanacheEntityBase {
     }
 
     /** Writes new terms and keeps every field that changed in the audit trail. */
-    void revise(BudgetTerms terms, Actor by, Instant at) {
-        Change.keep(SUBJECT, id, terms().byField(), terms.byField(), by, at);
+    void revise(BudgetTerms terms, String reason, Actor by, Instant at) {
+        Change.keep(SUBJECT, id, terms().byField(), terms.byField(), reason, by, at);
         take(terms);
     }
 

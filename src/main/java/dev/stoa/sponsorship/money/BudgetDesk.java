@@ -23,11 +23,12 @@ public class BudgetDesk {
 
     /**
      * @param seen the version that the person saw when they began to type
+     * @param reason may be empty
      * @throws Outdated when somebody saved in between
      * @throws Wrong when the terms do not go with what is in the budget already
      */
     @Transactional
-    void revise(long id, int seen, BudgetTerms terms, Actor by) {
+    void revise(long id, int seen, BudgetTerms terms, String reason, Actor by) {
         var budget = Budget.locked(id).orElseThrow(NotFoundException::new);
         if (budget.version != seen) {
             throw new Outdated();
@@ -43,7 +44,7 @@ public class BudgetDesk {
             throw new Wrong(
                     "amount", budget.money(taken) + " of it are promised already: it cannot become less than that.");
         }
-        budget.revise(terms, by, clock.instant());
+        budget.revise(terms, reason, by, clock.instant());
     }
 
     /** @throws Wrong when there is an order with this number */

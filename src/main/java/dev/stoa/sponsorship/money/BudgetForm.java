@@ -42,6 +42,9 @@ public class BudgetForm {
     public String currency;
 
     @RestForm
+    @Size(max = 1000, message = "A reason has 1,000 characters at most.") public String because;
+
+    @RestForm
     public String version;
 
     record Reading(BudgetTerms terms, Errors errors) {}
@@ -55,6 +58,7 @@ public class BudgetForm {
         form.topic = "";
         form.amount = "";
         form.currency = "EUR";
+        form.because = "";
         form.version = "";
         return form;
     }
@@ -68,6 +72,7 @@ public class BudgetForm {
         form.topic = budget.topic;
         form.amount = budget.money().amount().toPlainString();
         form.currency = budget.currency;
+        form.because = "";
         form.version = Integer.toString(budget.version);
         return form;
     }
@@ -120,5 +125,6 @@ public class BudgetForm {
         topic = Typed.line(topic);
         amount = Typed.line(amount);
         currency = Typed.code(currency);
+        because = dev.stoa.site.Typed.text(because);
     }
 }

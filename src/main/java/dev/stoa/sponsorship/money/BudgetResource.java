@@ -71,7 +71,7 @@ class BudgetResource {
             return answer(422, Attempt.wrong(form, reading.errors()));
         }
         try {
-            desk.revise(id, form.seen(), reading.terms(), actor());
+            desk.revise(id, form.seen(), reading.terms(), form.because, actor());
         } catch (BudgetDesk.Outdated outdated) {
             return answer(409, Attempt.outdated(form));
         } catch (BudgetDesk.Wrong wrong) {

@@ -20,13 +20,13 @@ import java.util.List;
 
 /**
  * Every morning asks whether to come back: for each sponsorship that was kept and whose next edition begins within {@link
- * #BEFORE} days, once. Where the next edition is not known yet, it is expected after 52 weeks, on the same day of the week.
+ * #BEFORE} days, once. Where the next edition is not known yet, it is expected on the day on which {@link Shift}
+ * expects it, and on which a sponsorship of it would be made.
  */
 @Singleton
 public class RenewalProposals {
 
     static final int BEFORE = 90;
-    private static final int WEEKS = 52;
     private static final LocalTime MORNING = LocalTime.of(5, 0);
     private static final Actor STOA = Actor.of("stoa");
 
@@ -84,7 +84,7 @@ public class RenewalProposals {
     }
 
     private static Due due(Sponsorship sponsorship, LocalDate known) {
-        return new Due(sponsorship, known != null ? known : sponsorship.edition.startsOn.plusWeeks(WEEKS));
+        return new Due(sponsorship, known != null ? known : Shift.expected(sponsorship.edition.startsOn));
     }
 
     private void propose(Due due) {

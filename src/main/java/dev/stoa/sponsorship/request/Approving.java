@@ -10,6 +10,7 @@ import dev.stoa.sponsorship.approval.Approvals;
 import dev.stoa.sponsorship.approval.Ask;
 import dev.stoa.sponsorship.approval.Outlook;
 import dev.stoa.sponsorship.money.Budget;
+import dev.stoa.sponsorship.money.BudgetLedger;
 import dev.stoa.sponsorship.money.Figure;
 import dev.stoa.sponsorship.outcome.OutcomeDesk;
 import dev.stoa.workflow.Actor;
@@ -31,8 +32,16 @@ import java.util.Set;
 @ApplicationScoped
 class Approving {
 
+    /** Why an approved request stays so. */
+    static final String STANDS =
+            "It became a sponsorship, which goes its own way: reopen or cancel that on its page. Once"
+                    + " it is cancelled, this request can be reopened.";
+
     @Inject
     SponsorshipDesk sponsorships;
+
+    @Inject
+    BudgetLedger ledger;
 
     @Inject
     Approvals approvals;
@@ -104,6 +113,21 @@ class Approving {
                 by.name() + " approved the request of " + request.title() + ": " + request.deal.tier() + ", "
                         + request.deal.money() + ".",
                 at);
+    }
+
+    /**
+     * Takes the yes back: what it took of a budget is free again.
+     *
+     * @throws NotPossible while the sponsorship that it became stands
+     */
+    void reopen(SponsorshipRequest request, Actor by, String reason, Instant at) {
+        if (standing(request)) {
+            throw new NotPossible("", STANDS);
+        }
+        if (request.asked.ofGroup()) {
+            ledger.reverse(request.subject(), List.of(Figure.APPROVED), reason, by, at);
+            approvals.takeBack(request.subject(), reason, by, at);
+        }
     }
 
     /** The request ends otherwise: whatever it half became ends too. */

@@ -30,7 +30,10 @@ class AskerExport {
             List<String> links,
             Instant asked,
             List<Step> steps,
-            List<Message> messages) {}
+            List<Message> messages,
+            List<Sent> files) {}
+
+    public record Sent(String name, String says, Instant at) {}
 
     public record Step(String state, Instant at) {}
 
@@ -63,6 +66,9 @@ class AskerExport {
                         .toList(),
                 RequestMessage.of(request.id).stream()
                         .map(message -> new Message(message.author == null ? "you" : "us", message.text, message.at))
+                        .toList(),
+                FileLine.of(request.id, true).stream()
+                        .map(file -> new Sent(file.name(), file.says(), file.at()))
                         .toList());
     }
 }

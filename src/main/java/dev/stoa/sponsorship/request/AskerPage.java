@@ -9,13 +9,15 @@ import java.util.Objects;
 
 /**
  * The request as its asker sees it: where it stands and what was written. Names of colleagues, scores, and what staff think among
- * themselves are not in it. Three statements.
+ * themselves are not in it. One statement more where there are files.
  *
  * @param key as it stands in the address
  * @param meaning of the state, in a sentence
  * @param money empty where no cash is asked for
  * @param given what we give, once it was approved; empty before
  * @param same that we were asked for the same already, in words
+ * @param files that the asker sent
+ * @param mayAttach it is not judged yet
  * @param typed a message as typed, when it was refused
  */
 public record AskerPage(
@@ -38,6 +40,8 @@ public record AskerPage(
         List<Step> steps,
         List<Message> messages,
         List<String> same,
+        List<FileLine> files,
+        boolean mayAttach,
         String typed,
         Errors errors) {
 
@@ -46,7 +50,7 @@ public record AskerPage(
     /** @param ours staff wrote it */
     public record Message(boolean ours, String text, Instant at) {}
 
-    static AskerPage of(SponsorshipRequest request, String key, String typed, Errors errors) {
+    static AskerPage of(SponsorshipRequest request, String key, boolean judged, String typed, Errors errors) {
         var asked = request.asked;
         boolean approved = request.state == RequestState.APPROVED && request.deal != null;
         return new AskerPage(
@@ -82,8 +86,14 @@ public record AskerPage(
                                 : "Somebody has asked us for the same already: we look at both together.")
                         .distinct()
                         .toList(),
+                FileLine.of(request.id, true),
+                !judged,
                 typed,
                 errors);
+    }
+
+    public String fileHint() {
+        return Attached.hint();
     }
 
     public String messageLabel() {

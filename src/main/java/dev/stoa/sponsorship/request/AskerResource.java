@@ -1,14 +1,17 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.notice.Confirmation;
+import dev.stoa.request.Sent;
 import dev.stoa.site.Errors;
 import dev.stoa.site.RateLimit;
 import dev.stoa.site.Token;
 import dev.stoa.site.Typed;
+import dev.stoa.sponsorship.file.Download;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -19,9 +22,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
  * The private page of a request for a sponsorship, for whoever has its address: first to confirm that the address in the letter is
@@ -46,6 +51,12 @@ class AskerResource {
 
     @Inject
     AskerDesk desk;
+
+    @Inject
+    RequestFileDesk files;
+
+    @Inject
+    dev.stoa.sponsorship.file.Intake checks;
 
     @Inject
     AskerExport export;
@@ -89,6 +100,36 @@ class AskerResource {
         return write("", "", desk::forget);
     }
 
+    @POST
+    @Path("files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response attach(@RestForm(Attached.FIELD) List<FileUpload> sent) {
+        // Nobody but who has a key makes us look into files.
+        if (SponsorshipKey.opens(token(), clock.instant()).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return write("#files-sent", "", ours -> {
+            var attached = Attached.some(checks, Sent.of(sent));
+            if (!attached.errors().none()) {
+                throw new NotPossible(Attached.FIELD, attached.errors().on(Attached.FIELD));
+            }
+            files.add(ours, attached.files());
+        });
+    }
+
+    @POST
+    @Path("files/{file: [A-Za-z0-9_-]{43}}/removal")
+    public Response detach(@RestPath String file) {
+        return write("#files-sent", "", ours -> files.remove(ours, file));
+    }
+
+    @GET
+    @Path("files/{file: [A-Za-z0-9_-]{43}}")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@RestPath String file) {
+        return Download.of(files.read(token(), file));
+    }
+
     /** All that we hold of what they told us. */
     @GET
     @Path("data")
@@ -123,8 +164,12 @@ class AskerResource {
         var request = SponsorshipKey.opens(token(), clock.instant()).flatMap(SponsorshipRequest::byId);
         if (request.isPresent()) {
             return secret(Response.status(status)
-                            .entity(Templates.asker(
-                                    AskerPage.of(request.get(), key, typed == null ? "" : Typed.text(typed), errors))))
+                            .entity(Templates.asker(AskerPage.of(
+                                    request.get(),
+                                    key,
+                                    files.judged(request.get()),
+                                    typed == null ? "" : Typed.text(typed),
+                                    errors))))
                     .build();
         }
         boolean open = intake.state(token()) == Confirmation.State.OPEN;

@@ -38,6 +38,7 @@ class CalendarDesk {
         var facts = facts(asked);
         var conference = conference(slug.isEmpty() ? "conference" : slug, withoutYear(asked));
         var edition = Edition.sameDays(conference.slug, facts).orElseGet(() -> add(conference, facts, by));
+        edition.announce(by, clock.instant());
         request.revise(asked.at(edition.id), by, clock.instant());
     }
 

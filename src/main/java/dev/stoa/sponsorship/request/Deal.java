@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Money;
+import dev.stoa.sponsorship.money.Budget;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -32,12 +33,19 @@ public record Deal(
         return new Money(amount, Currency.getInstance(currency));
     }
 
+    /** Null where none was chosen. */
+    private String budgetName() {
+        return budgetId == null
+                ? null
+                : Budget.byId(budgetId).map(budget -> budget.name).orElseThrow();
+    }
+
     /** The values by the names that the trail uses. */
     static Map<String, String> byField(Deal deal) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("tier", deal == null ? null : deal.tier);
         fields.put("sum", deal == null ? null : deal.money().toString());
-        fields.put("budget", deal == null || deal.budgetId == null ? null : deal.budgetId.toString());
+        fields.put("budget", deal == null ? null : deal.budgetName());
         fields.put("conditions", deal == null || deal.conditions.isEmpty() ? null : deal.conditions);
         fields.put("metrics", deal == null ? null : deal.metrics);
         fields.put("why", deal == null || deal.why.isEmpty() ? null : deal.why);

@@ -7,10 +7,13 @@ import dev.stoa.notice.Letter;
 import dev.stoa.notice.LetterMail;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.Token;
+import dev.stoa.sponsorship.file.Checked;
+import dev.stoa.sponsorship.file.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,11 +39,15 @@ class Intake {
 
     /** @return the path of its page where nobody had to confirm; empty when a letter asks for that */
     @Transactional
-    Optional<String> receive(Asked asked) {
+    Optional<String> receive(Asked asked, List<Checked> files) {
+        var now = clock.instant();
         if (!mail.possible()) {
-            return Optional.of(SponsorshipKey.path(keep(asked).id, clock.instant()));
+            var request = keep(asked);
+            files.forEach(file -> RequestFile.keep(request.id, lend(file), null, now));
+            return Optional.of(SponsorshipKey.path(request.id, now));
         }
-        var token = Confirmation.await(PURPOSE, written(asked), clock.instant());
+        var token = Confirmation.await(PURPOSE, written(asked), now);
+        files.forEach(file -> RequestFile.await(token, lend(file), now));
         // Nothing of what was typed: else anybody could make us send their words to anybody.
         Letter.queue(
                 asked.email(),
@@ -63,9 +70,15 @@ class Intake {
     /** The address is confirmed: keeps what waited, once; whoever comes second changes nothing. */
     @Transactional
     void confirm(Token token) {
-        Confirmation.take(PURPOSE, token, clock.instant())
-                .map(this::read)
-                .ifPresent(asked -> SponsorshipKey.keep(token, keep(asked).id, clock.instant()));
+        Confirmation.take(PURPOSE, token, clock.instant()).map(this::read).ifPresent(asked -> {
+            var request = keep(asked);
+            RequestFile.awaiting(token).forEach(file -> file.confirmed(request.id));
+            SponsorshipKey.keep(token, request.id, clock.instant());
+        });
+    }
+
+    private StoredFile lend(Checked file) {
+        return StoredFile.lend(file, RequestLife.ASKER, clock.instant());
     }
 
     Confirmation.State state(Token token) {

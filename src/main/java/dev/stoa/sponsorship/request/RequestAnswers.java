@@ -33,6 +33,9 @@ class RequestAnswers {
     Approving approving;
 
     @Inject
+    dev.stoa.sponsorship.file.Intake checks;
+
+    @Inject
     Clock clock;
 
     /** 303 to the page; 409, 422 or 403 with the page and all that was typed where it could not be. */
@@ -70,7 +73,8 @@ class RequestAnswers {
 
     Response page(long id, int status, Attempt attempt) {
         return Response.status(status)
-                .entity(Templates.request(RequestPage.of(known(id), approving, actor(), attempt, clock.instant())))
+                .entity(Templates.request(
+                        RequestPage.of(known(id), approving, checks.warning(), actor(), attempt, clock.instant())))
                 .header("Cache-Control", "no-store")
                 .build();
     }

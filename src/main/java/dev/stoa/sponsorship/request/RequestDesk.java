@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.platform.FewAtOnce;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Every write to a request by staff: one method, one transaction, with the trail, the notices and the letters that belong to it.
@@ -24,10 +26,19 @@ class RequestDesk {
     @Inject
     Clock clock;
 
-    /** @return the id of a new request, written down for somebody */
+    /**
+     * Writes one down for somebody.
+     *
+     * @param once the key of the form; one that was sent before makes no second request. Empty for none
+     * @return the id of the request
+     */
     @Transactional
-    long begin(Asked asked, boolean draft, Actor by) {
-        return SponsorshipRequest.begin(asked, by, draft, false, clock.instant()).id;
+    long begin(String once, Asked asked, boolean draft, Actor by) {
+        return (once.isEmpty() ? Optional.<Long>empty() : SponsorshipRequest.ofForm(once)).orElseGet(() -> {
+            var request = SponsorshipRequest.begin(asked, by, draft, false, clock.instant());
+            request.formKey = once.isEmpty() ? null : once;
+            return request.id;
+        });
     }
 
     /** Writes what is asked for anew. @throws NotPossible once that is past */
@@ -71,6 +82,7 @@ class RequestDesk {
      * @throws dev.stoa.workflow.Refusal when the rules do not let this person
      * @throws NotPossible where something has to be done first
      */
+    @FewAtOnce("budget")
     @Transactional
     void move(long id, int seen, RequestState to, Actor by, String reason, LocalDate until) {
         var request = SponsorshipRequest.toChange(id, seen);
@@ -85,6 +97,10 @@ class RequestDesk {
         }
         if (to == RequestState.DEFERRED && (until == null || !until.isAfter(LocalDate.now(clock)))) {
             throw new NotPossible("until", "Say until when: a day that is still to come.");
+        }
+        if (from == RequestState.APPROVED) {
+            approving.reopen(request, by, reason.strip(), clock.instant());
+            letters.reopened(request, reason.strip());
         }
         boolean question = to == RequestState.NEEDS_INFO;
         var kept = question ? "A question: see the messages" : reason;

@@ -26,7 +26,12 @@ record RequestFilter(String words, RequestState state, Need need, String owner, 
     }
 
     Address address() {
-        return Address.of("/admin/sponsorship-requests")
+        return address("");
+    }
+
+    /** @param ending of a file, with its dot; empty for the page */
+    Address address(String ending) {
+        return Address.of("/admin/sponsorship-requests" + ending)
                 .with("q", words)
                 .with("state", state == null ? null : state.slug())
                 .with("need", need == null ? null : need.id())

@@ -55,6 +55,9 @@ public class RequestForm {
     public String email;
     public String version;
 
+    /** Of the form itself, by which it is known when it is sent twice; empty where it is not for a new one. */
+    public String once;
+
     record Reading(Asked asked, Errors errors) {}
 
     /** What was sent, or what an address says already; what is missing is empty. */
@@ -85,6 +88,7 @@ public class RequestForm {
         form.yourName = Typed.line(sent.getFirst("yourName"));
         form.email = Typed.line(sent.getFirst("email"));
         form.version = Typed.line(sent.getFirst("version"));
+        form.once = Objects.toString(sent.getFirst("once"), "").matches("[\\w-]{43}") ? sent.getFirst("once") : "";
         return form;
     }
 

@@ -32,6 +32,9 @@ public record RequestFormPage(
 
     private static final int MOST = 300;
 
+    /** What the public door takes in all, see {@code site.BodyLimits}: until an address is confirmed, no more. */
+    private static final String TOGETHER = "9 MB";
+
     static RequestFormPage open(RequestForm form, Errors errors, boolean sent, Instant now) {
         return of(form, errors, null, "Ask for sponsorship", sent, now);
     }
@@ -48,6 +51,11 @@ public record RequestFormPage(
                 sent);
     }
 
+    public String fileHint() {
+        return "PDF, PNG or JPEG, at most %d, together up to %s; more and larger ones can follow on the page that you get"
+                .formatted(Attached.MOST, TOGETHER);
+    }
+
     private static List<Option> known(RequestForm form, Instant now) {
         if (form.group()) {
             return UserGroup.getEntityManager()
@@ -59,7 +67,7 @@ public record RequestFormPage(
                     .getResultList();
         }
         return Edition.<Edition>find(
-                        "from Edition e where e.startsOn >= ?1 order by e.startsOn, e.id",
+                        "from Edition e where e.startsOn >= ?1 and e.state <> DRAFT order by e.startsOn, e.id",
                         LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .page(0, MOST)
                 .stream()

@@ -46,6 +46,14 @@ class RequestLetters {
                         + DAY.format(until) + ":\n\n" + why);
     }
 
+    void reopened(SponsorshipRequest request, String why) {
+        write(
+                request,
+                "We look at your request once more",
+                greeting(request) + "we have said yes to your request. We are sorry: we have to look at it once more,"
+                        + " and the yes does not count until then:\n\n" + why);
+    }
+
     /** What we give is said; what we expect of it stays with us. */
     void approved(SponsorshipRequest request) {
         var deal = request.deal;

@@ -51,6 +51,7 @@ public final class RequestLife {
                             .withReason(),
                     move("withdraw", SUBMITTED, WITHDRAWN).by("asker", "editor"),
                     move("approve", IN_REVIEW, APPROVED).by("approver").byAnotherPerson(),
+                    move("reopen", APPROVED, IN_REVIEW).by("approver").withReason(),
                     move("ask about", IN_REVIEW, NEEDS_INFO)
                             .by("editor", "approver")
                             .withReason(),

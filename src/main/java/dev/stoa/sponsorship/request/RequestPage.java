@@ -23,6 +23,8 @@ import java.util.Objects;
  * @param sponsorship the page of what it became; null before
  * @param mayList whether the conference can be put on our calendar by this person
  * @param preview what would remain; null without a deal
+ * @param mayOpen whether this person may have the files
+ * @param warning about viruses; empty where there is nothing to warn of
  * @param letter whether it may be declined by this person
  */
 public record RequestPage(
@@ -55,6 +57,10 @@ public record RequestPage(
         List<DealForm.Difference> differences,
         Outlook.Preview preview,
         List<Message> messages,
+        List<FileLine> files,
+        boolean mayAttach,
+        boolean mayOpen,
+        String warning,
         boolean mayEdit,
         boolean mayWork,
         String part,
@@ -77,12 +83,19 @@ public record RequestPage(
     /** One line of the history. */
     public record Entry(Trail.Entry entry, String label) {}
 
-    static RequestPage of(SponsorshipRequest request, Approving approving, Actor actor, Attempt attempt, Instant now) {
+    static RequestPage of(
+            SponsorshipRequest request,
+            Approving approving,
+            String warning,
+            Actor actor,
+            Attempt attempt,
+            Instant now) {
         var life = RequestLife.LIFE;
         var hands = request.hands();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var voice = approving.voice(request, actor, now);
         var moves = RequestMoves.open(request, actor, voice, hands);
+        boolean fixed = request.state == RequestState.APPROVED && approving.standing(request);
         boolean mayWork = actor.isOneOf(ScoreBoard.REVIEWERS);
         var stored = DealForm.of(request, actor.name());
         var form = attempt.deal() == null ? stored : attempt.deal();
@@ -102,10 +115,10 @@ public record RequestPage(
                 request.version,
                 Picture.of(life, request.state),
                 moves.stream()
-                        .filter(offer -> !offer.declines())
+                        .filter(offer -> !offer.declines() && !fixed)
                         .map(offer -> offer.named(preview))
                         .toList(),
-                RequestMoves.closed(request, actor, voice, hands),
+                fixed ? List.of(Approving.STANDS) : RequestMoves.closed(request, actor, voice, hands),
                 moves.stream().anyMatch(RequestMoves.Offer::declines),
                 moves.stream().anyMatch(RequestMoves.Offer::defers),
                 request.asked,
@@ -131,6 +144,10 @@ public record RequestPage(
                 RequestMessage.of(request.id).stream()
                         .map(message -> new Message(message.author, message.text, message.at))
                         .toList(),
+                FileLine.of(request.id, false),
+                mayWork && !request.state.ended() && !approving.standing(request),
+                RequestFileDesk.mayRead(request, actor),
+                warning,
                 actor.is("editor") && !request.state.ended(),
                 mayWork,
                 attempt.part(),
@@ -138,10 +155,31 @@ public record RequestPage(
                 attempt.until(),
                 attempt.errors(),
                 Trail.of(life.subject(), request.id).entries().stream()
+                        .map(RequestPage::named)
                         .map(entry -> new Entry(
                                 entry,
                                 entry.move() ? "State" : LABELS.getOrDefault(entry.what(), capital(entry.what()))))
                         .toList());
+    }
+
+    /** Until November 2026 the trail kept a budget's number. */
+    private static Trail.Entry named(Trail.Entry entry) {
+        return entry.what().equals("budget")
+                ? new Trail.Entry(
+                        entry.at(),
+                        entry.who(),
+                        entry.what(),
+                        budgetName(entry.from()),
+                        budgetName(entry.to()),
+                        entry.reason(),
+                        entry.move())
+                : entry;
+    }
+
+    private static String budgetName(String kept) {
+        return kept.matches("\\d{1,18}")
+                ? Budget.byId(Long.parseLong(kept)).map(budget -> budget.name).orElse(kept)
+                : kept;
     }
 
     private static ScoreBoard board(SponsorshipRequest request, Actor actor, Attempt attempt) {
@@ -156,6 +194,10 @@ public record RequestPage(
     /** Whether the section was the one that was refused. */
     public boolean in(String section) {
         return part.equals(section) && !errors.none();
+    }
+
+    public String fileHint() {
+        return Attached.hint();
     }
 
     public String typedIn(String section) {

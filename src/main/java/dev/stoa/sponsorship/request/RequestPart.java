@@ -5,8 +5,9 @@ import dev.stoa.sponsorship.SponsorshipPart;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The request that a sponsorship grew out of, on its page. One statement. */
+/** The request that a sponsorship grew out of and the files that came with it, on its page. At most three statements. */
 @Singleton
 @Priority(10)
 class RequestPart implements SponsorshipPart {
@@ -17,9 +18,16 @@ class RequestPart implements SponsorshipPart {
                 .firstResultOptional();
         return new Part(
                 "Request",
-                found.map(request -> new Part.Line(request.title(), request.state.label(), request.path(), false))
-                        .map(List::of)
-                        .orElse(List.of()),
+                found.map(RequestPart::lines).orElse(List.of()),
                 found.map(SponsorshipRequest::path).orElse("/admin/sponsorship-requests"));
+    }
+
+    private static List<Part.Line> lines(SponsorshipRequest request) {
+        return Stream.concat(
+                        Stream.of(new Part.Line(request.title(), request.state.label(), request.path(), false)),
+                        FileLine.of(request.id, false).stream()
+                                .map(file -> new Part.Line(
+                                        file.name(), file.says(), request.path() + "/files/" + file.key(), false)))
+                .toList();
     }
 }

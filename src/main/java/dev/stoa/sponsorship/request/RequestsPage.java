@@ -98,6 +98,13 @@ public record RequestsPage(
                 .toList();
     }
 
+    /** Ending of a file → where this list is had as one. */
+    public String file(String ending) {
+        return RequestFilter.of(q, state, need, owner, year)
+                .address("." + ending)
+                .toString();
+    }
+
     /** "12 days": since when it waits in its state; empty once it has ended. */
     public String waits(RequestRow row) {
         return row.state().ended() ? "" : waits(row.since(), now);

@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Token;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -72,7 +73,9 @@ class RequestsResource {
     @Path("new")
     @RolesAllowed({"editor", "admin"})
     public TemplateInstance form(@Context UriInfo address) {
-        return page(RequestForm.of(address.getQueryParameters()), Errors.NONE);
+        var form = RequestForm.of(address.getQueryParameters());
+        form.once = Token.random().text();
+        return page(form, Errors.NONE);
     }
 
     @POST
@@ -84,7 +87,7 @@ class RequestsResource {
         if (!reading.errors().none()) {
             return Response.status(422).entity(page(form, reading.errors())).build();
         }
-        long id = desk.begin(reading.asked(), "draft".equals(typed.getFirst("as")), actor());
+        long id = desk.begin(form.once, reading.asked(), "draft".equals(typed.getFirst("as")), actor());
         return Response.seeOther(URI.create(HERE + "/" + id)).build();
     }
 

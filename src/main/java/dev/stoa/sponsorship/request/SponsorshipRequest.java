@@ -5,6 +5,7 @@ import dev.stoa.site.SearchText;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.money.Subject;
 import dev.stoa.workflow.Actor;
+import dev.stoa.workflow.Beginning;
 import dev.stoa.workflow.Change;
 import dev.stoa.workflow.Move;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -66,6 +67,9 @@ public class SponsorshipRequest extends PanacheEntityBase {
 
     public boolean sample;
     String sourceKey;
+    /** Of the form in which a colleague wrote it down; null for all others. */
+    String formKey;
+
     String searchable;
 
     @Version
@@ -89,6 +93,7 @@ public class SponsorshipRequest extends PanacheEntityBase {
         }
         request.persist();
         RequestLife.LIFE.begin(request.id, by, at);
+        Beginning.keep(RequestLife.LIFE.subject(), request.id, asked.byField(), by, at);
         if (!draft) {
             RequestLife.LIFE.move(
                     request.id,
@@ -100,6 +105,18 @@ public class SponsorshipRequest extends PanacheEntityBase {
                     at);
         }
         return request;
+    }
+
+    /** What came of this form before; of two who send it at the same moment, the second waits here for the first. */
+    static Optional<Long> ofForm(String key) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 147)) as text)", String.class)
+                .setParameter("key", key)
+                .getSingleResult();
+        return find("select q.id from SponsorshipRequest q where q.formKey = ?1", key)
+                .project(Long.class)
+                .firstResultOptional();
     }
 
     public static Optional<SponsorshipRequest> byId(long id) {
@@ -233,6 +250,7 @@ public class SponsorshipRequest extends PanacheEntityBase {
     void forgetAsker() {
         asked = asked.forgotten();
         RequestMessage.delete("requestId", id);
+        RequestFile.forgetAsker(id);
         SponsorshipKey.delete("requestId", id);
     }
 

@@ -2,6 +2,7 @@ package dev.stoa.sponsorship.request;
 
 import dev.stoa.request.RequestKind;
 import dev.stoa.request.Sender;
+import dev.stoa.request.Sent;
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormTrap;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 /** Requests for sponsorships at the public door. */
 @Singleton
@@ -27,6 +31,9 @@ class SponsorshipRequests implements RequestKind {
 
     @Inject
     Intake intake;
+
+    @Inject
+    dev.stoa.sponsorship.file.Intake checks;
 
     @Inject
     Validator validator;
@@ -57,28 +64,50 @@ class SponsorshipRequests implements RequestKind {
 
     @Override
     public Response receive(MultivaluedMap<String, String> typed, Sender sender) {
+        return receive(typed, List.of(), sender);
+    }
+
+    @Override
+    public Response receive(MultivaluedMap<String, String> typed, List<Sent> files, Sender sender) {
         var form = RequestForm.of(typed);
         if (sender.verdict() == FormTrap.Verdict.PROGRAM) {
             return thanks(form);
         }
         var reading = form.read(validator, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), true);
         if (!reading.errors().none()) {
-            return answer(422, form, reading.errors(), false).build();
+            return answer(422, form, forgotten(files, reading.errors()), false).build();
         }
         if (sender.verdict() == FormTrap.Verdict.AGAIN) {
-            return answer(422, form, Errors.NONE.with("", "Please look over it once more and send it again."), false)
-                    .build();
+            var again = Errors.NONE.with("", "Please look over it once more and send it again.");
+            return answer(422, form, forgotten(files, again), false).build();
+        }
+        var pause = files.isEmpty() ? Optional.<Duration>empty() : sender.mustWaitWithFiles();
+        if (pause.isPresent()) {
+            return late(form, files, pause.get());
+        }
+        var attached = Attached.read(checks, files);
+        if (!attached.errors().none()) {
+            return answer(422, form, attached.errors(), false).build();
         }
         var wait = sender.mustWait(form.email);
         if (wait.isPresent()) {
-            var late = "That is more than we take in a short time. Please try again later.";
-            return answer(429, form, Errors.NONE.with("", late), false)
-                    .header("Retry-After", Math.max(1, wait.get().toSeconds()))
-                    .build();
+            return late(form, files, wait.get());
         }
-        return intake.receive(reading.asked())
+        return intake.receive(reading.asked(), attached.files())
                 .map(page -> Response.seeOther(URI.create(page)).build())
                 .orElseGet(() -> thanks(form));
+    }
+
+    /** A browser forgets what was chosen: that is said beside the field, and all else is kept. */
+    private static Errors forgotten(List<Sent> files, Errors errors) {
+        return files.isEmpty() ? errors : errors.with(Attached.FIELD, Attached.AGAIN);
+    }
+
+    private Response late(RequestForm form, List<Sent> files, Duration wait) {
+        var late = "That is more than we take in a short time. Please try again later.";
+        return answer(429, form, forgotten(files, Errors.NONE.with("", late)), false)
+                .header("Retry-After", Math.max(1, wait.toSeconds()))
+                .build();
     }
 
     private Response.ResponseBuilder answer(int status, RequestForm form, Errors errors, boolean sent) {

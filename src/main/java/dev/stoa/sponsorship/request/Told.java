@@ -20,7 +20,7 @@ final class Told {
                 .forEach(name -> Notice.queue(name, subject, text, request.path(), now));
     }
 
-    private static List<String> people(SponsorshipRequest request, Instant now) {
+    static List<String> people(SponsorshipRequest request, Instant now) {
         if (request.owner != null) {
             return List.of(request.owner);
         }

@@ -3,6 +3,7 @@ package dev.stoa.sponsorship.request;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.stoa.notice.Confirmation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -69,6 +70,7 @@ class Upkeep {
                             now.minus(ASKER))
                     .forEach(SponsorshipRequest::forgetAsker);
             SponsorshipKey.delete("expiresAt <= ?1", now);
+            RequestFile.forgetUnconfirmed(now, Confirmation.VALID);
         });
     }
 }

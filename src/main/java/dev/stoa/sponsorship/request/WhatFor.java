@@ -74,7 +74,7 @@ final class WhatFor {
     /** By its address, else the latest of that name. */
     private static Optional<Edition> edition(String typed) {
         return Edition.<Edition>find(
-                        "from Edition e where e.slug = lower(?1) or lower(e.name) = lower(?1)"
+                        "from Edition e where e.state <> DRAFT and (e.slug = lower(?1) or lower(e.name) = lower(?1))"
                                 + " order by case when e.slug = lower(?1) then 0 else 1 end, e.startsOn desc, e.id",
                         typed)
                 .firstResultOptional();

@@ -4,6 +4,7 @@ import static dev.stoa.support.Matters.add;
 import static dev.stoa.support.Matters.form;
 import static dev.stoa.support.Matters.move;
 import static dev.stoa.support.Matters.page;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,6 +49,9 @@ class NextEditionTest {
 
     @Inject
     World world;
+
+    @Inject
+    dev.stoa.site.DataVersion version;
 
     @Inject
     Desk desk;
@@ -218,7 +222,7 @@ class NextEditionTest {
 
     @Test
     @TestSecurity(user = "anna", roles = "editor")
-    void whatNobodyHasAnnouncedIsMadeAndMarkedAsNotSure() {
+    void whatNobodyHasAnnouncedIsMadeAsADraft() {
         var preview = page("/admin/sponsorships/" + pycon + "/next");
         assertTrue(preview.selectFirst("#plan .note").text().startsWith("Nobody has announced it yet."));
         assertEquals(
@@ -228,13 +232,89 @@ class NextEditionTest {
         var edition = in(() -> Sponsorship.byId(next).orElseThrow().edition);
         assertEquals(LocalDate.of(2026, 11, 11), edition.startsOn);
         assertEquals(LocalDate.of(2026, 11, 13), edition.endsOn);
-        assertEquals(EventState.POSTPONED, edition.state);
+        assertEquals(EventState.DRAFT, edition.state);
         assertEquals("Europe/Stockholm", edition.zone);
-        assertTrue(page("/events/pycon-sweden-2026").text().contains("the organisers have not announced them yet"));
         var told = in(() -> Notice.<Notice>listAll());
         assertEquals(
                 List.of("erik"), told.stream().map(notice -> notice.recipient).toList());
         assertEquals("PyCon Sweden 2026 is begun", told.getFirst().subject);
+    }
+
+    /** Also where it is committed to and marked as public. */
+    @Test
+    @TestSecurity(user = "anna", roles = "editor")
+    void visitorsFindADraftNowhereUntilItIsAnnounced() {
+        long next = made(press(pycon, "new"));
+        var edition = in(() -> Sponsorship.byId(next).orElseThrow().edition);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Edition.update(
+                    "name = 'Xylophone Days 2026', searchable = 'xylophone days 2026' where id = ?1", edition.id);
+            Sponsorship.update(
+                    "published = true, state = ?1 where id = ?2",
+                    dev.stoa.sponsorship.SponsorshipState.COMMITTED,
+                    next);
+        });
+        version.hidden();
+        var everywhere = List.of(
+                "/",
+                "/events",
+                "/events?year=2026",
+                "/events?q=xylophone",
+                "/events.json",
+                "/events.csv",
+                "/events.ics",
+                "/events.atom",
+                "/events/" + pyconSlug(),
+                "/sponsorships",
+                "/sponsorships/2026",
+                "/sponsorships.json",
+                "/sponsorships.csv",
+                "/sponsorships.atom",
+                "/talks",
+                "/search?q=xylophone",
+                "/requests/new?for=sponsorship",
+                "/sitemap.xml");
+        for (var path : everywhere) {
+            var answer = given().accept("*/*").get(path);
+            assertTrue(answer.statusCode() < 500, path + " " + answer.statusCode());
+            assertTrue(
+                    !answer.asString().replace("value=\"xylophone\"", "").contains("Xylophone"),
+                    path + " tells of a draft");
+            assertTrue(!answer.asString().contains("events/" + edition.slug), path + " leads to a draft");
+        }
+        for (var path : List.of("", ".ics", ".json")) {
+            given().accept("*/*").get("/events/" + edition.slug + path).then().statusCode(404);
+        }
+
+        var sponsorship = page("/admin/sponsorships/" + next);
+        assertEquals(0, sponsorship.select("main a[href^=/events/]").size());
+        assertEquals(
+                "/admin/conferences/" + edition.id,
+                sponsorship.selectFirst("#unannounced a").attr("href"));
+        var page = page("/admin/conferences/" + edition.id);
+        assertEquals("Draft", page.selectFirst("header .badge").text());
+        assertEquals(0, page.select("header a[href^=/events/]").size());
+        assertEquals(List.of("Announce"), page.select("#state button").eachText());
+        given().redirects()
+                .follow(false)
+                .formParam(
+                        "version",
+                        page.selectFirst("#state input[name=version]").val())
+                .formParam("to", "published")
+                .post("/admin/conferences/" + edition.id + "/moves")
+                .then()
+                .statusCode(303);
+        version.hidden();
+        assertTrue(page("/events/" + edition.slug).text().contains("Xylophone Days 2026"));
+        for (var path : List.of("/events?year=2026", "/events.ics", "/sponsorships/2026", "/events/" + pyconSlug())) {
+            assertTrue(given().accept("*/*").get(path).asString().contains("Xylophone"), path);
+        }
+        var event = given().get("/events/" + edition.slug + ".ics").asString();
+        assertTrue(event.contains("STATUS:CONFIRMED") || !event.contains("STATUS:TENTATIVE"), event);
+    }
+
+    private String pyconSlug() {
+        return in(() -> Sponsorship.byId(pycon).orElseThrow().edition.slug);
     }
 
     /** An edition that moved by a month, one in another city, one that is called off. */

@@ -125,6 +125,28 @@ class HistoryTest {
 
     @Test
     @TestSecurity(user = "erik", roles = "editor")
+    void whatStoodThereAtTheBeginningIsTold() {
+        long id = desk.sponsorship(desk.pycon());
+        revise(id, "tier", "Platinum");
+        var page = page("/admin/history/sponsorship/" + id);
+        var steps = page.select("#steps li > span").eachText();
+        assertTrue(steps.contains("Tier: at the beginning → Gold"), steps.toString());
+        assertTrue(steps.contains("Amount: at the beginning → SEK 45,000"), steps.toString());
+        assertTrue(steps.contains("Tier: Gold → Platinum"), steps.toString());
+        assertEquals(0, page.select("#steps li[id^=first] form").size(), "a beginning is not undone");
+        var logo = Matters.add(id, "deliverables", Map.of("title", "Logo", "owner", "erik"));
+        assertTrue(page("/admin/history/deliverable/" + logo.replaceAll(".*/", ""))
+                .select("#steps li > span")
+                .eachText()
+                .contains("Title: at the beginning → Logo"));
+        var all = page("/admin/history?field=tier").select("tbody tr").eachText();
+        assertEquals(2, all.size(), all.toString());
+        assertTrue(
+                given().get("/admin/history.csv?subject=deliverable").asString().contains("Logo"));
+    }
+
+    @Test
+    @TestSecurity(user = "erik", roles = "editor")
     void aFieldIsTakenBackAsANewChange() {
         long id = desk.sponsorship(desk.pycon());
         revise(id, "tier", "Platinum");
@@ -227,7 +249,8 @@ class HistoryTest {
         var all = page("/admin/history");
         assertTrue(all.title().startsWith("History · Desk"));
         assertTrue(
-                all.selectFirst("caption").text().startsWith("4 entries"),
+                // What each of the eight fields began with is among them.
+                all.selectFirst("caption").text().startsWith("12 entries"),
                 all.selectFirst("caption").text());
         assertEquals(
                 List.of("committed"),

@@ -134,6 +134,44 @@ class MattersTest {
         assertEquals("Legal review", state(contract));
     }
 
+    /** Of every kind, whichever way the move was refused. */
+    @Test
+    @TestSecurity(user = "ada", roles = "admin")
+    void theReasonThatWasTypedIsKeptWhenItIsRefused() {
+        var logo = add(pycon, "deliverables", LOGO);
+        var why = "Because <it> is late";
+        for (var path : List.of("/moves", "/adjustments")) {
+            var field = path.equals("/moves") ? "reason" : "adjust-reason";
+            var nowhere = sent(logo + path, Map.of("version", "0", "to", "nowhere", "reason", why), 422);
+            assertEquals(why, nowhere.getElementById(field).val(), path);
+            var late = sent(logo + path, Map.of("version", "7", "to", "submitted", "reason", why), 409);
+            assertEquals(why, late.getElementById(field).val(), path);
+        }
+        var adjusted = sent(logo + "/adjustments", Map.of("version", "7", "to", "submitted", "reason", why), 409);
+        assertEquals(
+                "submitted", adjusted.selectFirst("#adjust-to option[selected]").val());
+        assertTrue(adjusted.selectFirst("#adjustment details").hasAttr("open"));
+        assertEquals("", adjusted.getElementById("reason").val(), "the other form was not sent");
+        var form = new java.util.HashMap<>(LOGO);
+        form.put("because", why);
+        form.put("version", "7");
+        assertEquals(why, sent(logo, form, 409).getElementById("because").val());
+        form.put("title", "");
+        assertEquals(why, sent(logo, form, 422).getElementById("because").val());
+    }
+
+    private static org.jsoup.nodes.Document sent(String path, Map<String, String> form, int status) {
+        return Jsoup.parse(given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post(path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString());
+    }
+
     @Test
     @TestSecurity(user = "ada", roles = "admin")
     void anAdministratorPutsItRightAgainstTheRulesWithAReason() {

@@ -221,6 +221,48 @@ class BudgetsTest {
 
     @Test
     @TestSecurity(user = "finn", roles = "finance")
+    void whyABudgetIsChangedStaysInItsHistory() {
+        long id = desk.budget("Java", "EUR", "1000");
+        var refused = Jsoup.parse(why("/admin/budgets/" + id, "-1", "More <talks>")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString());
+        assertEquals("More <talks>", refused.getElementById("because").val());
+        var late = Jsoup.parse(why("/admin/budgets/" + id, "2000", "More <talks>", 7)
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString());
+        assertEquals("More <talks>", late.getElementById("because").val());
+        why("/admin/budgets/" + id, "2000", "x".repeat(1001)).then().statusCode(422);
+        why("/admin/budgets/" + id, "2000", "More <talks>").then().statusCode(303);
+        var page = page("/admin/budgets/" + id);
+        assertTrue(page.select("[aria-labelledby=history] q").eachText().contains("More <talks>"));
+        assertTrue(page("/admin/history/budget/" + id).select("#steps li").eachText().stream()
+                .anyMatch(step -> step.startsWith("amount: EUR 1,000 → EUR 2,000 More <talks>")));
+    }
+
+    private static io.restassured.response.Response why(String path, String amount, String because) {
+        return why(path, amount, because, 0);
+    }
+
+    private static io.restassured.response.Response why(String path, String amount, String because, int seen) {
+        var page = page(path);
+        return form().formParam("version", seen)
+                .formParam("name", page.getElementById("name").val())
+                .formParam("fiscalYear", page.getElementById("fiscalYear").val())
+                .formParam("startsOn", page.getElementById("startsOn").val())
+                .formParam("costCentre", page.getElementById("costCentre").val())
+                .formParam("topic", page.getElementById("topic").val())
+                .formParam("amount", amount)
+                .formParam("currency", "EUR")
+                .formParam("because", because)
+                .post(path);
+    }
+
+    @Test
+    @TestSecurity(user = "finn", roles = "finance")
     void anOrderSaysWhatOfItIsUsed() {
         long id = desk.budget("Java", "EUR", "10000");
         var subject = new Subject("sponsorship", 3);

@@ -120,6 +120,63 @@ class TicketsTest {
         assertTrue(page(at("")).text().contains("1 without a name"));
     }
 
+    /** What is typed by hand says no other than the names do, and what nobody has stays flagged. */
+    @Test
+    @TestSecurity(user = "erik", roles = "editor")
+    void whatIsTypedIsNeverLessThanWhatIsGivenByName() {
+        long benefit = tickets(4);
+        give(benefit, "vera");
+        give(benefit, "bo");
+        var refused = type(benefit, Map.of("used", "1", "note", "Kept <note>"));
+        assertEquals(422, refused.statusCode());
+        var page = Jsoup.parse(refused.asString());
+        assertEquals(
+                "2 colleagues have one of these by name: write 2 or more, or take some back first, on the page of the tickets.",
+                page.getElementById("used-error").text());
+        assertEquals("1", page.getElementById("used").val());
+        assertEquals("Kept <note>", page.getElementById("note").val());
+        assertEquals(2, used(benefit));
+        assertTrue(page("/admin/sponsorships/" + pycon + "/benefits/" + benefit)
+                .text()
+                .contains("2 of 4 used · unused, expires on"));
+        var other = type(benefit, Map.of("used", "2", "sort", "LOGO"));
+        assertEquals(
+                "Colleagues have tickets of it by name: take them back first.",
+                Jsoup.parse(other.asString()).getElementById("sort-error").text());
+        assertEquals(303, type(benefit, Map.of("used", "3")).statusCode(), "one more, without a name");
+        assertTrue(
+                page(at("")).text().contains("1 without a name; 1 unused"),
+                page(at("")).text());
+        // And no undo writes a name away.
+        var step = page("/admin/history/benefit/" + benefit).select("#steps li").stream()
+                .filter(one -> one.text().startsWith("How many are used: 2 → 3"))
+                .findFirst()
+                .orElseThrow();
+        form().post(step.selectFirst("form").attr("action")).then().statusCode(303);
+        assertEquals(2, used(benefit));
+        form().post(page(at("")).selectFirst("form[action$=return]").attr("action"));
+        assertEquals(303, type(benefit, Map.of("used", "1")).statusCode());
+        assertRefused(type(benefit, Map.of("used", "0")), 422);
+    }
+
+    private static void assertRefused(Response answer, int status) {
+        assertEquals(status, answer.statusCode());
+        assertTrue(Jsoup.parse(answer.asString()).text().contains("One colleague has one of these by name"));
+    }
+
+    /** The form of the benefit as its page shows it, with these typed. */
+    private Response type(long benefit, Map<String, String> typed) {
+        var path = "/admin/sponsorships/" + pycon + "/benefits/" + benefit;
+        var form = form();
+        for (var field : page(path).select("#fields form [name]")) {
+            var value = field.tagName().equals("select")
+                    ? field.select("option[selected]").val()
+                    : field.val();
+            form.formParam(field.attr("name"), typed.getOrDefault(field.attr("name"), value));
+        }
+        return form.post(path);
+    }
+
     @Test
     @TestSecurity(user = "erik", roles = "editor")
     void whatNobodyHasIsMarkedBeforeItExpires() {

@@ -2,9 +2,11 @@ package dev.stoa.sponsorship.renewal;
 
 import static dev.stoa.support.Matters.move;
 import static dev.stoa.support.Matters.page;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stoa.notice.Notice;
+import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.SponsorshipState;
 import dev.stoa.support.Desk;
 import dev.stoa.support.World;
@@ -14,7 +16,10 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,18 +49,24 @@ class RenewalProposalsTest {
 
     @Test
     void itIsProposedOnceNinetyDaysBeforeTheNextEdition() {
-        held("In ninety days", today.plusDays(90).minusWeeks(52));
-        held("In ninety-one days", today.plusDays(91).minusWeeks(52));
-        held("Begins today", today.minusWeeks(52));
-        held("Has passed", today.minusDays(1).minusWeeks(52));
+        var inTime = last(day -> !day.isAfter(today.plusDays(90)), Comparator.naturalOrder());
+        var tooEarlyToAsk = last(day -> day.isAfter(today.plusDays(90)), Comparator.reverseOrder());
+        var soon = last(day -> !day.isBefore(today), Comparator.reverseOrder());
+        var passed = last(day -> day.isBefore(today), Comparator.naturalOrder());
+        held("In ninety days", inTime);
+        held("In more than ninety days", tooEarlyToAsk);
+        held("Begins soon", soon);
+        held("Has passed", passed);
         desk.sponsorship(desk.edition("Never promised", today.minusWeeks(50), "Lund", "Sweden"));
         assertEquals(2, proposals.propose());
         assertEquals(0, proposals.propose());
         var renewals = QuarkusTransaction.requiringNew().call(() -> Renewal.<Renewal>list("order by id"));
         assertEquals(
-                List.of("In ninety days " + today.plusDays(90).getYear(), "Begins today " + today.getYear()),
+                List.of(
+                        "In ninety days " + Shift.expected(inTime).getYear(),
+                        "Begins soon " + Shift.expected(soon).getYear()),
                 renewals.stream().map(renewal -> renewal.title).toList());
-        assertEquals(today.plusDays(90), renewals.getFirst().nextStartsOn);
+        assertEquals(Shift.expected(inTime), renewals.getFirst().nextStartsOn);
         assertEquals("erik", renewals.getFirst().owner);
         assertEquals(
                 List.of("erik", "erik"),
@@ -63,6 +74,45 @@ class RenewalProposalsTest {
                         .call(() -> Notice.<Notice>listAll().stream()
                                 .map(notice -> notice.recipient)
                                 .toList()));
+    }
+
+    /** The first day of an edition a year ago whose next one is expected then: of several the last in this order. */
+    private LocalDate last(Predicate<LocalDate> expected, Comparator<LocalDate> order) {
+        return IntStream.range(200, 450)
+                .mapToObj(today::minusDays)
+                .filter(day -> expected.test(Shift.expected(day)))
+                .max(Comparator.comparing(Shift::expected, order).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    @Test
+    @TestSecurity(user = "erik", roles = "editor")
+    void itIsExpectedOnTheDayOnWhichASponsorshipOfItIsMade() {
+        // Not fifty-two weeks later, but the third Wednesday of the month again.
+        var first = IntStream.range(275, 450)
+                .mapToObj(today::minusDays)
+                .filter(day -> !Shift.expected(day).equals(day.plusWeeks(52)))
+                .filter(day -> !Shift.expected(day).isBefore(today)
+                        && !Shift.expected(day).isAfter(today.plusDays(RenewalProposals.BEFORE)))
+                .findFirst()
+                .orElseThrow();
+        long id = held("PyCon Sweden", first);
+        assertEquals(1, proposals.propose());
+        var proposed = QuarkusTransaction.requiringNew()
+                .call(() -> Renewal.<Renewal>findAll().firstResult().nextStartsOn);
+        var made = given().redirects()
+                .follow(false)
+                .formParam("edition", "new")
+                .post("/admin/sponsorships/" + id + "/next")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        long next = Long.parseLong(made.replaceAll(".*/", ""));
+        assertEquals(
+                QuarkusTransaction.requiringNew()
+                        .call(() -> Sponsorship.byId(next).orElseThrow().edition.startsOn),
+                proposed);
     }
 
     @Test
@@ -83,7 +133,7 @@ class RenewalProposalsTest {
     @Test
     @TestSecurity(user = "anna", roles = "approver")
     void anApproverDecides() {
-        long id = held("PyCon Sweden", today.minusWeeks(52).plusDays(30));
+        long id = held("PyCon Sweden", last(day -> !day.isAfter(today.plusDays(30)), Comparator.naturalOrder()));
         proposals.propose();
         var renewal = "/admin/sponsorships/" + id + "/renewals/1";
         assertEquals("Upcoming", page(renewal).selectFirst("#state h2").text());

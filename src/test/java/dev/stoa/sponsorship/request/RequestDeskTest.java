@@ -426,6 +426,126 @@ class RequestDeskTest {
     }
 
     @Test
+    @TestSecurity(user = "erik", roles = "editor")
+    void aFormThatIsSentTwiceMakesOneRequest() throws Exception {
+        var form = Askings.conference();
+        form.put("as", "submitted");
+        form.put("once", Pages.get(DESK + "new").selectFirst("input[name=once]").val());
+        var first = post("/admin/sponsorship-requests", form)
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        form.put("details", "Sent once more.");
+        assertEquals(
+                first,
+                post("/admin/sponsorship-requests", form)
+                        .statusCode(303)
+                        .extract()
+                        .header("Location"));
+        assertEquals(1, ledger.count("sponsorship_request"));
+        // A form of its own is a request of its own, and two clicks at the same moment are one.
+        var once = Pages.get(DESK + "new").selectFirst("input[name=once]").val();
+        var asked = RequestForm.of(new MultivaluedHashMap<>(form))
+                .read(validator, LocalDate.of(2026, 1, 1), false)
+                .asked();
+        try (var both = Executors.newFixedThreadPool(4)) {
+            var ids = new java.util.TreeSet<Long>();
+            for (var done : both.invokeAll(java.util.Collections.nCopies(
+                    8, (Callable<Long>) () -> writes.begin(once, asked, false, Desk.ERIK)))) {
+                ids.add(done.get());
+            }
+            assertEquals(1, ids.size());
+        }
+        assertEquals(2, ledger.count("sponsorship_request"));
+        form.put("name", "");
+        form.put("once", once);
+        assertEquals(
+                once,
+                page(post("/admin/sponsorship-requests", form).statusCode(422))
+                        .selectFirst("input[name=once]")
+                        .val(),
+                "the same form when it comes back");
+    }
+
+    @Test
+    @TestSecurity(user = "vera", roles = "viewer")
+    void theListIsATableToTakeAway() throws Exception {
+        long id = asked(Askings.conference());
+        var form = Askings.conference();
+        form.put("name", "=Formula Conference");
+        asked(form);
+        work(id, RequestState.IN_REVIEW, Desk.ERIK, "");
+        var page = Pages.get("/admin/sponsorship-requests?state=in-review&q=barn");
+        var links = page.select("p.hint a").eachAttr("href");
+        assertEquals(
+                List.of(
+                        "/admin/sponsorship-requests.csv?q=barn&state=in-review",
+                        "/admin/sponsorship-requests.xlsx?q=barn&state=in-review"),
+                links);
+        var csv = given().get(links.getFirst()).then().statusCode(200).extract();
+        assertEquals("attachment; filename=\"sponsorship-requests.csv\"", csv.header("Content-Disposition"));
+        var lines = csv.asString().lines().toList();
+        assertEquals(
+                "id,request,begins,for,needs,amount,currency,state,asked,since,deferredUntil,owner,sample",
+                lines.getFirst().replace("\uFEFF", ""));
+        assertEquals(2, lines.size());
+        assertTrue(
+                lines.get(1)
+                        .startsWith(id
+                                + ",Barn Conference 2090,2090-03-07,conference,\"Cash, swag\",45000.00,SEK,in-review,"),
+                lines.get(1));
+        assertFalse(lines.get(1).contains("Nils"), "who asks does not travel");
+        assertFalse(given().get("/admin/sponsorship-requests.csv").asString().contains("\n=Formula"));
+        var xlsx = given().get(links.get(1)).then().statusCode(200).extract().asByteArray();
+        assertEquals("PK", new String(xlsx, 0, 2, java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    @TestSecurity(user = "anna", roles = "approver")
+    void anApprovalIsReopenedWhereNothingHangsOnIt() {
+        groups.stockholm();
+        long budget = desk.budget("Groups", "SEK", "100000");
+        long id = asked(Askings.group("stockholm-kug"));
+        work(id, RequestState.IN_REVIEW, Desk.ERIK, "");
+        offer(id, budget, Desk.ERIK);
+        move(id, "approved").statusCode(303);
+        assertEquals(Map.of("APPROVED", 45_000L), taken());
+        assertEquals(List.of("Reopen …"), desk(id).select("#state button").eachText());
+        assertTrue(page(move(id, "in-review").statusCode(422)).text().contains("needs a reason"));
+        post(DESK + id + "/moves", Map.of("to", "in-review", "reason", "Wrong sum", "version", version(id)))
+                .statusCode(303);
+        assertEquals("In review", desk(id).selectFirst("header .badge").text());
+        assertEquals(Map.of("APPROVED", 0L), taken(), "the budget has it back");
+        offer(id, budget, Desk.ERIK);
+        move(id, "approved").statusCode(303);
+        assertEquals(Map.of("APPROVED", 45_000L), taken(), "and it can be approved anew");
+    }
+
+    private Map<String, Long> taken() {
+        return ledger.counts("select figure, cast(sum(in_budget) as bigint) from budget_entry group by 1");
+    }
+
+    @Test
+    @TestSecurity(user = "anna", roles = "approver")
+    void anApprovalThatBecameASponsorshipIsReopenedThere() {
+        long id = asked(Askings.edition(edition()));
+        work(id, RequestState.IN_REVIEW, Desk.ERIK, "");
+        offer(id, desk.budget("Conferences", "SEK", "100000"), Desk.ERIK);
+        move(id, "approved").statusCode(303);
+        var page = desk(id);
+        assertEquals(0, page.select("#state button").size());
+        assertTrue(page.selectFirst("#state ul.hint").text().contains("reopen or cancel that on its page"));
+        var reopen = Map.of("to", "in-review", "reason", "Too early", "version", version(id));
+        assertTrue(page(post(DESK + id + "/moves", reopen).statusCode(422))
+                .selectFirst("#state .errors")
+                .text()
+                .contains("It became a sponsorship"));
+        ledger.change("update sponsorship set state = 'CANCELLED'");
+        post(DESK + id + "/moves", reopen).statusCode(303);
+        assertEquals("In review", desk(id).selectFirst("header .badge").text());
+    }
+
+    @Test
     @TestSecurity(user = "vera", roles = "viewer")
     void whoMayOnlyLookChangesNothing() {
         long id = asked(Askings.conference());

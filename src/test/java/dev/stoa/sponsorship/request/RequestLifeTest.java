@@ -59,7 +59,12 @@ class RequestLifeTest {
         "DECLINED,   viewer,    ''",
         "DECLINED,   finance,   ''",
         "DECLINED,   legal,     ''",
-        "APPROVED,   admin,     ''",
+        "APPROVED,   editor,    ''",
+        "APPROVED,   approver,  IN_REVIEW",
+        "APPROVED,   asker,     ''",
+        "APPROVED,   viewer,    ''",
+        "APPROVED,   finance,   ''",
+        "APPROVED,   legal,     ''",
         "WITHDRAWN,  admin,     ''",
     })
     void everyRoleAndEveryMove(RequestState from, String role, String allowed) {

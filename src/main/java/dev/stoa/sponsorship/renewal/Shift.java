@@ -1,4 +1,4 @@
-package dev.stoa.sponsorship.edition;
+package dev.stoa.sponsorship.renewal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

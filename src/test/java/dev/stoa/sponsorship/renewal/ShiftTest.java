@@ -1,4 +1,4 @@
-package dev.stoa.sponsorship.edition;
+package dev.stoa.sponsorship.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,59 @@
+package dev.stoa.portal;
+
+import dev.stoa.content.Article;
+import dev.stoa.site.Address;
+import dev.stoa.site.Csv;
+import dev.stoa.site.Paging;
+import dev.stoa.site.Table;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** News as open data, the newest first; content/pages/open-data.md is its dictionary. They are our own, so they are complete. */
+record NewsAnswer(boolean complete, long total, List<Row> rows, Links links) implements Table {
+
+    private static final int MOST = 500;
+
+    record Row(URI url, String title, LocalDate date, String author, List<String> tags, String summary) {}
+
+    static NewsAnswer of(List<Article> news, int page, URI site) {
+        var list = Address.of("/news");
+        return new NewsAnswer(
+                true,
+                news.size(),
+                news.stream()
+                        .skip((page - 1L) * MOST)
+                        .limit(MOST)
+                        .map(one -> new Row(
+                                site.resolve("/news/" + one.slug()),
+                                one.title(),
+                                one.date(),
+                                one.author(),
+                                one.tags(),
+                                one.summary()))
+                        .toList(),
+                Links.of(list, Paging.of(list, Integer.toString(page), news.size(), MOST)));
+    }
+
+    @Override
+    public Instant asOf() {
+        return null;
+    }
+
+    @Override
+    public String next() {
+        return links.next();
+    }
+
+    /** Tags in one field, separated by commas. */
+    @Override
+    public String csv() {
+        return Csv.of(
+                List.of("url", "title", "date", "author", "tags", "summary"),
+                rows.stream()
+                        .map(row -> java.util.Arrays.asList(
+                                row.url, row.title, row.date, row.author, String.join(",", row.tags), row.summary))
+                        .toList());
+    }
+}

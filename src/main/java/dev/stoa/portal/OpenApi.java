@@ -1,0 +1,90 @@
+package dev.stoa.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.stoa.platform.StoaConfig;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The description of the interface (OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.0): {@code openapi.yaml}, and what holds for
+ * every answer, which is said there once: the headers, the refusals, and that the same address has a page.
+ */
+@Singleton
+class OpenApi {
+
+    private static final String REF = "$ref";
+    private static final Map<String, String> HEADERS =
+            Map.of("ETag", "ETag", "Link", "Link", "RateLimit", "RateLimit", "RateLimit-Policy", "RateLimitPolicy");
+    private static final Map<String, String> REFUSALS =
+            Map.of("304", "NotModified", "422", "WrongParameters", "429", "TooMany");
+
+    /** One address of the interface. */
+    record Operation(String path, String summary, List<Parameter> parameters) {}
+
+    record Parameter(String name, String description) {}
+
+    private final ObjectNode document;
+
+    @Inject
+    OpenApi(StoaConfig config) {
+        document = read();
+        ((ObjectNode) document.get("info"))
+                .put("title", "Open data of " + config.company().name());
+        var site = config.baseUrl().toString().replaceAll("/$", "");
+        ((ObjectNode) document.at("/servers/0")).put("url", site);
+        ((ObjectNode) document.get("externalDocs")).put("url", site + "/pages/open-data");
+        ((ObjectNode) document.at("/info/license")).put("url", site + "/about");
+        document.get("paths").forEach(path -> complete((ObjectNode) path.get("get")));
+    }
+
+    private static ObjectNode read() {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("openapi.yaml")) {
+            return (ObjectNode) new YAMLMapper().readTree(file);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static void complete(ObjectNode operation) {
+        var responses = (ObjectNode) operation.get("responses");
+        REFUSALS.forEach((status, name) -> responses.putObject(status).put(REF, "#/components/responses/" + name));
+        if (responses.has("404")) {
+            responses.putObject("404").put(REF, "#/components/responses/NotFound");
+        }
+        var answer = (ObjectNode) responses.get("200");
+        answer.set("description", operation.get("summary"));
+        var headers = answer.putObject("headers");
+        HEADERS.forEach((header, name) -> headers.putObject(header).put(REF, "#/components/headers/" + name));
+        var content = (ObjectNode) answer.get("content");
+        for (var type : List.of("text/csv", "text/html")) {
+            content.withObjectProperty(type).putObject("schema").put("type", "string");
+        }
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        document.get("paths").properties().forEach(path -> {
+            var get = path.getValue().get("get");
+            var parameters = new ArrayList<Parameter>();
+            get.path("parameters").forEach(ref -> {
+                var parameter = document.at(ref.get(REF).asText().substring(1));
+                parameters.add(new Parameter(
+                        parameter.get("name").asText(),
+                        parameter.get("description").asText()));
+            });
+            operations.add(new Operation(path.getKey(), get.get("summary").asText(), parameters));
+        });
+        return operations;
+    }
+}

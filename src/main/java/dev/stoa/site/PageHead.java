@@ -1,0 +1,48 @@
+package dev.stoa.site;
+
+import dev.stoa.platform.StoaConfig;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Where a public page is, for its head: its one canonical address (RFC 6596), whatever the order of parameters and wherever
+ * the visitor came from, and where it is to be had in other forms.
+ *
+ * @param atom the feed of the list; null where it has none
+ */
+record PageHead(String canonical, String json, String csv, String atom) {
+
+    /** Of the page that is being rendered; null where that is no public page. */
+    static PageHead current() {
+        if (!Arc.container().requestContext().isActive()) {
+            return null;
+        }
+        var context = Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+        return context == null ? null : of(context.request());
+    }
+
+    private static PageHead of(HttpServerRequest request) {
+        var path = request.path();
+        if (path == null || !PublicRoutes.isNegotiated(path)) {
+            return null;
+        }
+        var site = Arc.container().instance(StoaConfig.class).get().baseUrl();
+        var whole = request.query() == null ? "" : PageKey.withQuery("", request.query());
+        var list = without(whole, "page=\\d+");
+        return new PageHead(
+                site.resolve(path.replace("%7E", "~")) + without(whole, "page=0*1"),
+                path + Medium.JSON.ending + list,
+                path + Medium.CSV.ending + list,
+                PublicRoutes.hasFeed(path) ? path + ".atom" : null);
+    }
+
+    private static String without(String query, String parameter) {
+        var kept = Arrays.stream(query.replaceFirst("^[?]", "").split("&"))
+                .filter(one -> !one.isEmpty() && !one.matches(parameter))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+}
