@@ -40,3 +40,7 @@ create table correction_address (
 alter table people_decision drop constraint people_decision_kind_check;
 alter table people_decision add constraint people_decision_kind_check check (kind in
   ('MERGE', 'AFFILIATION', 'ORGANISATION', 'DOMAIN_RULE', 'MEMBERSHIP', 'BOT', 'BOT_RULE', 'OPT_OUT', 'NAME', 'DISMISSAL', 'CLAIM'));
+
+-- A confirmed proposal may make the organisation and the affiliation in one decision. To undo it deletes both, and the spans that
+-- follow from them are settled anew in the same transaction only after that.
+alter table affiliation_span alter constraint affiliation_span_organisation_id_fkey deferrable initially deferred;

@@ -122,7 +122,7 @@ class GitHubBroker {
                 .forEach(mapper -> provider.addMapper(mapper).close());
     }
 
-    private void asAdmin(Consumer<RealmResource> deed) {
+    void asAdmin(Consumer<RealmResource> deed) {
         var address = admin.realm().toString();
         int realms = address.indexOf("/realms/");
         try (var client = KeycloakBuilder.builder()

@@ -93,9 +93,7 @@ public class SecurityHeaders {
         boolean picture = path != null && path.startsWith("/badges/");
         headers.set(
                 CSP,
-                embedded
-                        ? FRAMED
-                        : picture ? PICTURE : path != null && PublicRoutes.hasSignOut(path) ? staff : PUBLIC);
+                embedded ? FRAMED : picture ? PICTURE : path != null && PublicRoutes.hasSignOut(path) ? staff : PUBLIC);
         headers.set(CORP, embedded || picture ? ANYONES : OURS);
         context.next();
     }

@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,7 @@ class GitHubSignInTest {
         workshop.tell();
         github = GitHubSignIn.start();
         door.leadTo(github);
+        door.forgetAll();
         visitor = new Visitor(portal.getPort());
     }
 
@@ -61,10 +63,6 @@ class GitHubSignInTest {
     void leadsAContributorToTheOwnPageAndNoFurther() {
         github.seat(new User(77, "grace", "Grace Lind", null));
         var page = door.enter(visitor);
-        for (var p = java.util.Optional.of(page); p.isPresent(); p = p.get().previousResponse()) {
-            System.out.println("DBG " + p.get().statusCode() + " " + p.get().uri() + " " + p.get().headers().map());
-        }
-        System.out.println("DBG " + page.body());
         assertEquals("/me", page.uri().getPath());
         assertTrue(Visitor.page(page).text().contains("Is this you? Grace Lind, @grace on GitHub"), page.body());
 
@@ -91,6 +89,23 @@ class GitHubSignInTest {
         github.seat(new User(78, "grace", "Somebody else", null));
         var other = Visitor.page(door.enter(new Visitor(portal.getPort())));
         assertTrue(other.text().contains("We have not seen you yet"), "the login that was given up is nobody's proof");
+    }
+
+    /** Keycloak makes the user at the first sign-in and finds it again at the next: both lead to the page, and nothing is asked. */
+    @Test
+    void asksForNothingMoreWhoeverComes() {
+        for (var user : List.of(new User(501, "nameless", null, null), new User(502, "one", "Plato", null))) {
+            github.seat(user);
+            for (int time = 0; time < 2; time++) {
+                var page = door.enter(new Visitor(portal.getPort()));
+                assertEquals("/me", page.uri().getPath(), page.body());
+                assertTrue(Visitor.page(page).text().contains("Signed in with GitHub as @" + user.login()));
+            }
+        }
+        assertEquals(2, door.names().size());
+        assertTrue(
+                door.names().stream().allMatch(name -> name.matches("github-[0-9a-f-]{36}")),
+                () -> door.names().toString());
     }
 
     /** The same login and the same address as somebody of staff: nothing is linked, and no role comes along. */
