@@ -28,8 +28,11 @@ final class ArticleFolder {
     private final Path folder;
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
 
-    /** What a file said when it had this time and size; no article when it could not be read. */
-    private record Parsed(Stamp stamp, Optional<Article> article) {}
+    /** What a file said when it had this time and size; no article when it could not be read, then what is wrong with it. */
+    private record Parsed(Stamp stamp, Optional<Article> article, String wrong) {}
+
+    /** A file that is not shown. @param wrong the file's name, the line and what its editor should mend */
+    record Wrong(String slug, String wrong) {}
 
     record Stamp(FileTime modified, long size) {}
 
@@ -48,6 +51,15 @@ final class ArticleFolder {
                                 (name, known) ->
                                         known != null && known.stamp.equals(stamp) ? known : parse(name, file, stamp))
                         .article);
+    }
+
+    /** The files that cannot be shown, by name, as their editor should be told. */
+    List<Wrong> wrong() {
+        return slugs().stream()
+                .sorted()
+                .filter(slug -> article(slug).isEmpty() && parsed.containsKey(slug))
+                .map(slug -> new Wrong(slug, parsed.get(slug).wrong))
+                .toList();
     }
 
     /** All texts that can be read, in no order. */
@@ -92,12 +104,17 @@ final class ArticleFolder {
 
     private static Parsed parse(String slug, Path file, Stamp stamp) {
         try {
-            return new Parsed(stamp, Optional.of(FrontMatter.article(slug, Files.readString(file))));
+            return new Parsed(stamp, Optional.of(FrontMatter.article(slug, Files.readString(file))), null);
         } catch (FrontMatter.Unreadable wrong) {
-            Log.warnf("%s is not shown: %s", file, wrong.getMessage());
+            return unreadable(file, stamp, ", line " + wrong.line + ": " + wrong.getMessage());
         } catch (IOException unreadable) {
-            Log.warnf("%s is not shown: it is not a text in UTF-8", file);
+            return unreadable(file, stamp, ": it is not a text in UTF-8");
         }
-        return new Parsed(stamp, Optional.empty());
+    }
+
+    private static Parsed unreadable(Path file, Stamp stamp, String why) {
+        var wrong = file.getFileName() + why;
+        Log.warnf("A text is not shown: %s", wrong);
+        return new Parsed(stamp, Optional.empty(), wrong);
     }
 }

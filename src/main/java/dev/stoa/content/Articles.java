@@ -53,6 +53,32 @@ public class Articles {
         return pages.articles().stream().filter(this::visible).toList();
     }
 
+    /** A text as its editors see it: also a draft, and one whose day has not come. */
+    Optional<Article> draft(String folder, String slug) {
+        return folder(folder).article(slug);
+    }
+
+    /** All texts of a folder, drafts among them, by address. */
+    List<Article> written(String folder) {
+        return folder(folder).articles().stream()
+                .sorted(Comparator.comparing(Article::slug))
+                .toList();
+    }
+
+    /** What cannot be shown, and why. */
+    List<ArticleFolder.Wrong> wrong(String folder) {
+        return folder(folder).wrong();
+    }
+
+    /** Whether visitors see this text of a folder now. */
+    boolean shown(String folder, Article article) {
+        return folder.equals("news") ? published(article) : visible(article);
+    }
+
+    private ArticleFolder folder(String name) {
+        return name.equals("news") ? news : pages;
+    }
+
     /** Changes whenever an editor saves a file. */
     public int state() {
         return 31 * pages.state() + news.state();

@@ -21,10 +21,14 @@ record FrontMatter(String title, String date, String author, List<String> tags, 
     private static final ObjectReader YAML = new YAMLMapper().readerFor(FrontMatter.class);
     private static final Pattern FILE = Pattern.compile("\\A\\uFEFF?---\\R(.*?)\\R---\\R?(.*)\\z", Pattern.DOTALL);
 
-    /** The text cannot be shown; the message tells its editor why. */
+    /** The text cannot be shown; the message tells its editor why, and the line (from 1) where to look. */
     static final class Unreadable extends Exception {
-        Unreadable(String why) {
+
+        final int line;
+
+        Unreadable(int line, String why) {
             super(why);
+            this.line = line;
         }
     }
 
@@ -32,13 +36,13 @@ record FrontMatter(String title, String date, String author, List<String> tags, 
     static Article article(String slug, String text) throws Unreadable {
         var parts = FILE.matcher(text);
         if (!parts.matches()) {
-            throw new Unreadable("it does not begin with front matter between two lines of ---");
+            throw new Unreadable(1, "it does not begin with front matter between two lines of ---");
         }
         var head = head(parts.group(1));
         return new Article(
                 slug,
                 head.title,
-                head.day(),
+                head.day(parts.group(1)),
                 head.author,
                 head.tags == null ? List.of() : List.copyOf(head.tags),
                 head.summary,
@@ -50,19 +54,35 @@ record FrontMatter(String title, String date, String author, List<String> tags, 
         try {
             FrontMatter head = YAML.readValue(yaml);
             if (head == null || head.title == null || head.title.isBlank()) {
-                throw new Unreadable("its front matter has no title");
+                throw new Unreadable(1, "its front matter has no title");
             }
             return head;
         } catch (JsonProcessingException broken) {
-            throw new Unreadable("its front matter is not YAML: " + broken.getOriginalMessage());
+            // The location counts from the line below the first ---.
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr() + 1;
+            throw new Unreadable(
+                    line,
+                    "its front matter is not YAML: "
+                            + broken.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 
-    private LocalDate day() throws Unreadable {
+    private LocalDate day(String yaml) throws Unreadable {
         try {
             return date == null ? null : LocalDate.parse(date.strip());
         } catch (DateTimeException impossible) {
-            throw new Unreadable("its date " + date + " is none; write it as 2026-11-23");
+            throw new Unreadable(lineOf("date", yaml), "its date " + date + " is none; write it as 2026-11-23");
         }
+    }
+
+    /** Where in the file this field stands; the first line is the one above the front matter. */
+    private static int lineOf(String field, String yaml) {
+        var lines = yaml.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(field + ":")) {
+                return i + 2;
+            }
+        }
+        return 1;
     }
 }

@@ -2,5 +2,10 @@
  * Editorial texts: pages and news, written as Markdown files in the content folder and read from there at run time, so
  * that an editor needs no build and no restart. Knows the file system only; pages show what it reads. Start reading at
  * {@link Articles}.
+ *
+ * <p>A text begins with front matter between two lines of {@code ---}: {@code title} (needed), {@code date} (news need one; from that
+ * day, UTC, visitors see it), {@code author}, {@code tags} (a list), {@code summary} (for lists and search engines), {@code draft: true}
+ * (only staff see it, under {@code /admin/texts}, where a file that cannot be read is told with its line). Below stands CommonMark with
+ * tables; its headings begin with {@code ##}. What is saved is seen within a second.
  */
 package dev.stoa.content;

@@ -48,6 +48,9 @@ public class PersonQueries {
             LocalDate first,
             LocalDate latest) {}
 
+    /** Somebody whose first contribution of all was on this day (UTC), in this project; null where it is not known. */
+    public record Newcomer(String handle, String name, LocalDate first, String project) {}
+
     /** How many there are with these words and organisation: the company's, others, and who is counted but not shown. */
     public record Counts(long ours, long community, long hidden) {
         public long of(TallyFilter.Who who) {
@@ -109,6 +112,23 @@ public class PersonQueries {
                         TallyQueries.number(row[5]),
                         (LocalDate) row[6],
                         (LocalDate) row[7]))
+                .toList();
+    }
+
+    /** Who came last and may be shown, the latest first; no bot. */
+    public List<Newcomer> newcomers(int limit) {
+        return session.createNativeQuery("""
+                        with came as (
+                          select a.person_id, min(a.first_day) as first from public_everybody a where not a.bot group by 1),
+                        latest as materialized (
+                          select p.id, p.handle, p.name, c.first from came c join public_person p on p.id = c.person_id
+                          order by c.first desc, lower(p.name), p.id limit :limit)
+                        select l.handle, l.name, l.first, (
+                          select t.name from public_contributor w join project t on t.id = w.project_id
+                          where w.person_id = l.id order by w.credits desc, t.id limit 1)
+                        from latest l order by l.first desc, lower(l.name), l.id
+                        """, Object[].class).setParameter("limit", limit).list().stream()
+                .map(row -> new Newcomer((String) row[0], (String) row[1], (LocalDate) row[2], (String) row[3]))
                 .toList();
     }
 

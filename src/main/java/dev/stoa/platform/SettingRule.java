@@ -1,5 +1,6 @@
 package dev.stoa.platform;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -31,6 +32,11 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
             shown("STOA_WEBSUB_HUB", SettingRule::isWebAddress, "an address such as https://hub.example.com/"),
             shown("STOA_CONTENT_DIR", value -> Files.isDirectory(Path.of(value)), "an existing folder"),
             shown("STOA_COMPANY_NAME", SettingRule::isName, "a name of at most 80 characters on one line"),
+            shown("STOA_ACCENT", value -> value.matches("#[0-9a-fA-F]{6}"), "a colour such as #0f5c74"),
+            shown(
+                    "STOA_LOGO",
+                    value -> LogoFile.read(Path.of(value)).width() > 0,
+                    "a PNG, or an SVG with a viewBox, of at most 100 KB"),
             shown("STOA_GITHUB_ORGS", SettingRule::areLogins, "GitHub organisations with commas between them"),
             shown("STOA_GITHUB_API_URL", SettingRule::isWebAddress, "an address such as https://api.github.com"),
             shown(
@@ -106,7 +112,7 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
     boolean refuses(String value) {
         try {
             return !fits.test(value);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             return true;
         }
     }

@@ -50,6 +50,10 @@ final class StartCheck {
                 throw new StartRefused(rule.sentence(value.get()));
             }
         }
+        value("STOA_ACCENT").map(Accent::of).flatMap(Accent::mistake).ifPresent(mistake -> {
+            throw new StartRefused("STOA_ACCENT is \"%s\": it must be %s."
+                    .formatted(value("STOA_ACCENT").orElseThrow(), mistake));
+        });
         signIn();
         gitHub();
         return DataFolder.claim(dataDir());

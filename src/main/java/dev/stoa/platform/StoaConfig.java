@@ -48,6 +48,12 @@ public interface StoaConfig {
 
     Company company();
 
+    /** The company's colour as {@code #rrggbb}, see {@link Accent}; without it Stoa's own. */
+    Optional<String> accent();
+
+    /** A PNG or SVG that stands before the company's name, see {@link LogoFile}; without it Stoa's own sign. */
+    Optional<Path> logo();
+
     GitHub github();
 
     /**

@@ -5,6 +5,7 @@ import dev.stoa.project.ProjectDescription.Language;
 import dev.stoa.site.Markdown;
 import io.quarkus.qute.RawString;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,8 +22,8 @@ record About(List<Share> languages, List<Link> community, RawString readme, Stri
     /** Longer ones are read at home. */
     private static final int LONGEST = 30_000;
 
-    /** A language's part of all bytes. */
-    record Share(String name, String percent) {}
+    /** A language's part of all bytes: in words, and where it lies in a bar that is 100 wide. */
+    record Share(String name, String percent, double from, double wide) {}
 
     /** @param home the address of the main repository's page */
     static About of(ProjectDescription project, String home) {
@@ -41,13 +42,16 @@ record About(List<Share> languages, List<Link> community, RawString readme, Stri
 
     private static List<Share> shares(List<Language> languages) {
         long all = languages.stream().mapToLong(Language::bytes).sum();
-        return all == 0
-                ? List.of()
-                : languages.stream()
-                        .filter(language -> language.bytes() * 200 >= all)
-                        .map(language -> new Share(
-                                language.name(), "%d %%".formatted(Math.round(100.0 * language.bytes() / all))))
-                        .toList();
+        var shares = new ArrayList<Share>();
+        double from = 0;
+        for (var language : languages) {
+            double part = 100.0 * language.bytes() / all;
+            if (part >= 0.5) {
+                shares.add(new Share(language.name(), "%d %%".formatted(Math.round(part)), from, part - 0.4));
+                from += part;
+            }
+        }
+        return shares;
     }
 
     private static List<Link> community(ProjectDescription project, URI files) {

@@ -18,4 +18,10 @@ record HomePage(
         List<ProjectCell> projects,
         List<EventRow> coming,
         List<PublicSponsorship> supported,
-        List<Article> news) {}
+        List<Novelty> fresh,
+        List<Article> news) {
+
+    /** For a content folder without a home page of its own. */
+    static final Article GREETING = new Article(
+            "home", "Our open source, in the open.", null, null, List.of(), "Projects, people, events.", false, "");
+}

@@ -1,16 +1,18 @@
 package dev.stoa.portal;
 
-import dev.stoa.content.Article;
 import dev.stoa.content.Articles;
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.ContributionQueries.Totals;
+import dev.stoa.contribution.PersonQueries;
 import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.event.EventFilter;
 import dev.stoa.event.EventQueries;
+import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.group.GroupQueries;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.project.ProjectQueries;
+import dev.stoa.project.ReleaseQueries;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Parameters;
 import dev.stoa.sponsorship.PublicSponsorship;
@@ -33,10 +35,7 @@ class HomeResource {
     private static final int PROJECTS = 6;
 
     private static final int LINES = 4;
-
-    /** For a content folder without a home page of its own. */
-    private static final Article GREETING = new Article(
-            "home", "Our open source, in the open.", null, null, List.of(), "Projects, people, events.", false, "");
+    private static final int NOVELTIES = 6;
 
     @CheckedTemplate(basePath = "portal")
     static class Templates {
@@ -51,6 +50,15 @@ class HomeResource {
 
     @Inject
     FirstResponses responses;
+
+    @Inject
+    ReleaseQueries releases;
+
+    @Inject
+    TalkQueries talks;
+
+    @Inject
+    PersonQueries people;
 
     @Inject
     SyncStatus sync;
@@ -72,7 +80,7 @@ class HomeResource {
         var busiest = projects.byIds(company.busiest());
         var coming = new EventQueries(EventFilter.ALL, today.everywhere()).coming(0, LINES);
         return Templates.home(new HomePage(
-                articles.page("home").orElse(GREETING),
+                articles.page("home").orElse(HomePage.GREETING),
                 facts(company.totals()),
                 Activity.plot("Contributions to all projects by month", company.months(), YearMonth.from(day)),
                 Freshness.of(sync.of(null)),
@@ -80,6 +88,11 @@ class HomeResource {
                 ProjectCell.of(busiest, contributions, responses, day),
                 coming.stream().map(EventRow::of).toList(),
                 coming.isEmpty() ? PublicSponsorship.latest(LINES) : List.of(),
+                Novelty.of(
+                        releases.newest("", 0, LINES),
+                        talks.held(today.everywhere(), LINES),
+                        people.newcomers(LINES),
+                        NOVELTIES),
                 articles.news().stream().limit(LINES).toList()));
     }
 

@@ -1,8 +1,8 @@
 package dev.stoa.portal;
 
 import dev.stoa.content.Article;
-import dev.stoa.site.Address;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Narrowing;
 import dev.stoa.site.Paging;
 import dev.stoa.site.Table;
 import java.net.URI;
@@ -17,8 +17,8 @@ record NewsAnswer(boolean complete, long total, List<Row> rows, Links links) imp
 
     record Row(URI url, String title, LocalDate date, String author, List<String> tags, String summary) {}
 
-    static NewsAnswer of(List<Article> news, int page, URI site) {
-        var list = Address.of("/news");
+    static NewsAnswer of(Narrowing<Article> list, int page, URI site) {
+        var news = list.hits();
         return new NewsAnswer(
                 true,
                 news.size(),
@@ -33,7 +33,7 @@ record NewsAnswer(boolean complete, long total, List<Row> rows, Links links) imp
                                 one.tags(),
                                 one.summary()))
                         .toList(),
-                Links.of(list, Paging.of(list, Integer.toString(page), news.size(), MOST)));
+                Links.of(list.here(), Paging.of(list.here(), Integer.toString(page), news.size(), MOST)));
     }
 
     @Override

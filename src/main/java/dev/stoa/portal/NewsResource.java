@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** News, as the editors write them in content/news. */
 @Path("/news")
@@ -35,8 +36,9 @@ class NewsResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance news() {
-        return Templates.news(NewsPage.of(articles));
+    public TemplateInstance news(
+            @RestQuery String q, @RestQuery String year, @RestQuery String tag, @RestQuery String page) {
+        return Templates.news(NewsPage.of(articles, q, year, tag, page));
     }
 
     @GET
@@ -49,10 +51,11 @@ class NewsResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public NewsAnswer data(@Context UriInfo uri) {
-        var sent = new Parameters(uri.getQueryParameters(), List.of("page"));
+        var sent = new Parameters(uri.getQueryParameters(), List.of("q", "year", "tag", "page"));
+        var list = NewsPage.narrow(articles, sent.text("q"), sent.year("year"), sent.text("tag"));
         int page = sent.page();
         sent.refuseMistakes();
-        return NewsAnswer.of(articles.news(), page, config.baseUrl());
+        return NewsAnswer.of(list, page, config.baseUrl());
     }
 
     @GET

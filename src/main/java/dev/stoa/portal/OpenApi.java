@@ -4,20 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.stoa.platform.StoaConfig;
+import dev.stoa.site.DataParameters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The description of the interface (OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.0): {@code openapi.yaml}, and what holds for
  * every answer, which is said there once: the headers, the refusals, and that the same address has a page.
  */
 @Singleton
-class OpenApi {
+class OpenApi implements DataParameters {
 
     private static final String REF = "$ref";
     private static final Map<String, String> HEADERS =
@@ -31,6 +36,7 @@ class OpenApi {
     record Parameter(String name, String description) {}
 
     private final ObjectNode document;
+    private final Map<Pattern, Set<String>> parameters = new LinkedHashMap<>();
 
     @Inject
     OpenApi(StoaConfig config) {
@@ -42,6 +48,17 @@ class OpenApi {
         ((ObjectNode) document.get("externalDocs")).put("url", site + "/pages/open-data");
         ((ObjectNode) document.at("/info/license")).put("url", site + "/about");
         document.get("paths").forEach(path -> complete((ObjectNode) path.get("get")));
+        operations()
+                .forEach(one -> parameters.put(
+                        Pattern.compile(one.path.replaceAll("\\{[a-z]+}", "[^/]+")),
+                        one.parameters.stream().map(Parameter::name).collect(Collectors.toSet())));
+    }
+
+    @Override
+    public boolean takes(String path, String parameter) {
+        return parameters.entrySet().stream()
+                .anyMatch(one ->
+                        one.getKey().matcher(path).matches() && one.getValue().contains(parameter));
     }
 
     private static ObjectNode read() {

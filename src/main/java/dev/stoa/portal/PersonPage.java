@@ -9,6 +9,7 @@ import dev.stoa.contribution.TallyFilter;
 import dev.stoa.contribution.TallyFilter.Bots;
 import dev.stoa.contribution.TallyQueries;
 import dev.stoa.contribution.TallyQueries.MonthOfKind;
+import dev.stoa.site.CalendarPlot;
 import dev.stoa.site.StackPlot;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,7 +21,7 @@ import java.util.Map;
 
 /**
  * One person: for whom and when, all contributions by month and kind, the projects. A bot has the same page, which says so.
- * Seven statements with those that found the person.
+ * Eight statements with those that found the person.
  */
 record PersonPage(
         String handle,
@@ -34,6 +35,7 @@ record PersonPage(
         LocalDate latest,
         Freshness freshness,
         StackPlot plot,
+        CalendarPlot days,
         Map<Kind, Long> byKind,
         List<Line> projects,
         TallyFilter usual,
@@ -77,6 +79,12 @@ record PersonPage(
                         months,
                         YearMonth.from(today),
                         month -> rows(usual.narrowed(Dimension.MONTH, month.toString()))),
+                Days.of(
+                        "Contributions of " + profile.name() + " day by day",
+                        scope.with(usual),
+                        months.isEmpty() ? null : months.getLast().month(),
+                        tallies,
+                        today),
                 Stacks.byKind(months),
                 tallies.projects(scope, PROJECTS).stream()
                         .map(top -> new Line(

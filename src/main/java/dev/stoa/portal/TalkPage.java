@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param text the abstract as HTML that is safe; null where there is none
  */
 public record TalkPage(
+        String slug,
         String title,
         List<Link> speakers,
         LocalDate day,
@@ -38,6 +39,7 @@ public record TalkPage(
     private static TalkPage of(TalkQueries talks, TalkQueries.Whole whole) {
         var talk = whole.line();
         return new TalkPage(
+                talk.slug(),
                 talk.title(),
                 talk.speakers().stream().map(TalkRow::speaker).toList(),
                 talk.day(),

@@ -17,16 +17,11 @@ import dev.stoa.people.OurOrganisation;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.ImportReport;
 import dev.stoa.site.Money;
-import dev.stoa.sponsorship.SponsorshipHistory;
 import dev.stoa.sponsorship.approval.ApprovalDesk;
 import dev.stoa.sponsorship.asset.AssetHistory;
 import dev.stoa.sponsorship.document.DocumentHistory;
 import dev.stoa.sponsorship.edition.NextDesk;
 import dev.stoa.sponsorship.giving.DisclosureHistory;
-import dev.stoa.sponsorship.invoice.BookingHistory;
-import dev.stoa.sponsorship.matter.MatterHistory;
-import dev.stoa.sponsorship.outcome.OutcomeHistory;
-import dev.stoa.sponsorship.people.PeopleHistory;
 import dev.stoa.sponsorship.request.RequestHistory;
 import dev.stoa.workflow.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -38,6 +33,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
@@ -84,25 +81,13 @@ class SampleWorld {
     TalkImport talks;
 
     @Inject
-    SponsorshipHistory sponsorships;
+    SampleDesk desk;
 
     @Inject
     ApprovalDesk approvals;
 
     @Inject
-    MatterHistory matters;
-
-    @Inject
-    BookingHistory bookings;
-
-    @Inject
     RequestHistory sponsorshipRequests;
-
-    @Inject
-    OutcomeHistory outcomes;
-
-    @Inject
-    PeopleHistory attendances;
 
     @Inject
     DisclosureHistory disclosures;
@@ -187,13 +172,10 @@ class SampleWorld {
 
     /** With what belongs to them. Killed between, all of it can be read again. */
     private void sponsorships(Path files) {
-        say("sponsorships", sponsorships.read(files, true));
-        say("contracts, invoices and so on", matters.read(files, true));
-        say("payments", bookings.read(files));
-        say("goals", outcomes.goals(files.resolve("goals.csv"), true));
-        say("debriefs", outcomes.debriefs(files.resolve("debriefs.csv"), true));
+        desk.tell(files).forEach(SampleWorld::say);
         say("sums told to visitors", disclosures.read(files.resolve("disclosures.csv")));
-        say("people at conferences", attendances.read(files.resolve("people.csv"), true));
+        desk.season(files.resolve("season"), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .forEach(SampleWorld::say);
         editions.again("sample-kotlinconf-2024", Actor.of("erik", "editor"));
         say("documents", documents.read(files.resolve("documents.csv"), true));
         say("assets", assets.read(files.resolve("assets.csv"), true));

@@ -6,8 +6,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes an {@link ErrorPage} as HTML for people and as problem details (RFC 9457) for programs. */
 @Singleton
@@ -18,8 +21,10 @@ class ErrorPages {
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
-        static native TemplateInstance error(ErrorPage page);
+        static native TemplateInstance error(ErrorPage page, String words);
     }
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     @Inject
     ObjectMapper json;
@@ -27,7 +32,29 @@ class ErrorPages {
     Written write(ErrorPage page, String path, String accept) {
         return isForPrograms(path, accept)
                 ? new Written("application/problem+json", problem(page))
-                : new Written("text/html;charset=UTF-8", Templates.error(page).render());
+                : new Written(
+                        "text/html;charset=UTF-8",
+                        Templates.error(page, page.status() == 404 ? words(path) : "")
+                                .render());
+    }
+
+    /** What the address says in words, to search for: {@code /projects/web-scripts.html} is "web scripts". */
+    static String words(String path) {
+        if (path == null || !path.startsWith("/")) {
+            return "";
+        }
+        var last = decoded(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("\\.[a-z]{2,4}$", "");
+        var words = NO_WORD.matcher(last).replaceAll(" ").strip();
+        return words.substring(0, words.offsetByCodePoints(0, Math.min(60, words.codePointCount(0, words.length()))))
+                .strip();
+    }
+
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException asItIs) {
+            return segment;
+        }
     }
 
     /** People send browsers, and those ask for HTML; what asks for data, or at an address of data, is a program. */

@@ -5,11 +5,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Where a public page is, for its head: its one canonical address (RFC 6596), whatever the order of parameters and wherever
- * the visitor came from, and where it is to be had in other forms.
+ * the visitor came from, and where it is to be had in other forms: narrowed by what their data take.
  *
  * @param atom the feed of the list; null where it has none
  */
@@ -31,17 +32,20 @@ record PageHead(String canonical, String json, String csv, String atom) {
         }
         var site = Arc.container().instance(StoaConfig.class).get().baseUrl();
         var whole = request.query() == null ? "" : PageKey.withQuery("", request.query());
-        var list = without(whole, "page=\\d+");
+        var data = Arc.container().instance(DataParameters.class).get();
+        var list = kept(
+                whole,
+                one -> !one.startsWith("page=") && data.takes(path, one.substring(0, Math.max(0, one.indexOf('=')))));
         return new PageHead(
-                site.resolve(path.replace("%7E", "~")) + without(whole, "page=0*1"),
+                site.resolve(path.replace("%7E", "~")) + kept(whole, one -> !one.matches("page=0*1")),
                 path + Medium.JSON.ending + list,
                 path + Medium.CSV.ending + list,
                 PublicRoutes.hasFeed(path) ? path + ".atom" : null);
     }
 
-    private static String without(String query, String parameter) {
+    private static String kept(String query, Predicate<String> wanted) {
         var kept = Arrays.stream(query.replaceFirst("^[?]", "").split("&"))
-                .filter(one -> !one.isEmpty() && !one.matches(parameter))
+                .filter(one -> !one.isEmpty() && wanted.test(one))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }

@@ -97,7 +97,9 @@ public final class PublicRoutes {
             "/groups/confirmations/{}",
             "/events/{}/rsvps/new",
             "/rsvps/{}",
-            "/rsvps/{}/data");
+            "/rsvps/{}/data",
+            "/og/{}",
+            "/og/{}/{}");
 
     /** Pictures and small pages for others: kept like pages, in one form only. */
     private static final List<Pattern> PARTS = patterns("/badges/{**}", "/embed/{**}");
@@ -135,10 +137,10 @@ public final class PublicRoutes {
             "/sign-out");
 
     /** For staff only: who is signed in without a role of theirs is refused. */
-    private static final List<Pattern> DESK = patterns("/admin", "/admin/{**}");
+    private static final List<Pattern> DESK = patterns("/admin", "/admin/{**}", "/styleguide");
 
     /** Here a sign-in is always needed: of staff, or of a contributor. */
-    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/sign-in", "/me/{**}");
+    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/styleguide", "/sign-in", "/me/{**}");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

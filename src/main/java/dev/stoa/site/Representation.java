@@ -42,6 +42,11 @@ record Representation(Coded plain, Coded gzip, Coded brotli) {
                 coding == null ? null : HttpHeaders.createOptimized(coding));
     }
 
+    /** The digest of the content, for an address that means these bytes for ever. */
+    String name() {
+        return plain.etag.toString().replace("\"", "");
+    }
+
     /** Bytes of memory that this holds. */
     int weight() {
         return plain.body.length() + gzip.body.length() + (brotli == null ? 0 : brotli.body.length());

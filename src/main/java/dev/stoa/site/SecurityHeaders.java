@@ -94,7 +94,8 @@ public class SecurityHeaders {
         headers.set(
                 CSP,
                 embedded ? FRAMED : picture ? PICTURE : path != null && PublicRoutes.hasSignOut(path) ? staff : PUBLIC);
-        headers.set(CORP, embedded || picture ? ANYONES : OURS);
+        boolean shown = picture || path != null && path.startsWith("/og/");
+        headers.set(CORP, embedded || shown ? ANYONES : OURS);
         context.next();
     }
 

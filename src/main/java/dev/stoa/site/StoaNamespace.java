@@ -24,6 +24,26 @@ class StoaNamespace {
                 + Arc.container().instance(StoaConfig.class).get().baseUrl().getRawAuthority();
     }
 
+    /** The address that visitors use, without a slash at its end: what other sites read needs whole addresses. */
+    static String base() {
+        return Arc.container()
+                .instance(StoaConfig.class)
+                .get()
+                .baseUrl()
+                .toString()
+                .replaceFirst("/$", "");
+    }
+
+    /** The company's logo, or null. */
+    static Look.Logo logo() {
+        return Arc.container().instance(Look.class).get().logo();
+    }
+
+    /** The address of the icons; the name of one comes behind a #. */
+    static String icons() {
+        return Arc.container().instance(Sprite.class).get().href();
+    }
+
     /** The address of the script that keeps a page live. */
     static String live() {
         return Arc.container().instance(LiveScript.class).get().href();

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code css/stoa.css} with its imports joined into one file, so that components stay files of their own and a page
- * still needs one request. Its address carries the digest of its content; in dev mode it is read anew for each page.
+ * still needs one request, and with the company's colour. Its address carries the digest of its content; in dev mode it is
+ * read anew for each page.
  */
 @Singleton
 class StyleSheet {
@@ -26,6 +27,9 @@ class StyleSheet {
 
     @Inject
     LaunchMode mode;
+
+    @Inject
+    Look look;
 
     private volatile Joined joined;
 
@@ -55,13 +59,12 @@ class StyleSheet {
         return ready;
     }
 
-    private static Joined join() {
+    private Joined join() {
         var css = IMPORT.matcher(read("stoa.css")).replaceAll(found -> Matcher.quoteReplacement(read(found.group(1))));
-        var bytes =
-                COMMENT.matcher(css).replaceAll("").replaceAll("\n\\s*", "\n").getBytes(StandardCharsets.UTF_8);
+        var bytes = (COMMENT.matcher(css).replaceAll("").replaceAll("\n\\s*", "\n") + look.css())
+                .getBytes(StandardCharsets.UTF_8);
         var sheet = Representation.of(bytes, 11);
-        var digest = sheet.plain().etag().toString().replace("\"", "");
-        return new Joined("/css/stoa-%s.css".formatted(digest), sheet);
+        return new Joined("/css/stoa-%s.css".formatted(sheet.name()), sheet);
     }
 
     private static String read(String name) {

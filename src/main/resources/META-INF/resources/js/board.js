@@ -1,9 +1,10 @@
-// The board with arrow keys, m and the mouse: left and right go from lane to lane, up and down from card to card, m opens the
-// moves of a card, Escape closes them; a card that is dragged into a lane sends the same form that its button would.
+// The board by keyboard: left and right go from lane to lane, up and down from card to card, m opens the moves of a card and the
+// arrows go through them, Escape closes them. js/drag.js does the same for the mouse.
 const board = document.querySelector("[data-board]");
-const lanes = [...board.querySelectorAll("[data-lane]")];
+export const lanes = [...board.querySelectorAll("[data-lane]")];
 const cards = (lane) => [...lane.querySelectorAll("[data-card]")];
-const said = document.createElement("p");
+const places = "textarea, button";
+export const said = document.createElement("p");
 board.after(said);
 said.className = "hint";
 said.setAttribute("role", "status");
@@ -17,41 +18,40 @@ const beside = (card, step) => {
     if (there.length) return there[Math.min(row, there.length - 1)];
   }
 };
+export const open = (card, place) => {
+  card.querySelector("details").open = true;
+  (place ?? card.querySelector(places)).focus();
+};
 
 board.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const card = event.target.closest("[data-card]");
-  const own = card && cards(card.closest("[data-lane]"));
   const moves = card?.querySelector("details");
+  const inMoves = moves?.querySelector("form").contains(event.target);
+  const typing = event.target.matches("textarea");
+  const own = inMoves ? [...moves.querySelectorAll(places)] : card ? cards(card.closest("[data-lane]")) : [];
+  const step = (by) => {
+    if (inMoves) return own[own.indexOf(event.target) + by]?.focus();
+    go(card ? own[own.indexOf(card) + by] : board.querySelector("[data-card]"));
+  };
+  const sideways = (by) => (inMoves ? step(by) : card ? go(beside(card, by)) : step(by));
   const does = {
-    ArrowDown: () => go(card ? own[own.indexOf(card) + 1] : board.querySelector("[data-card]")),
-    ArrowUp: () => card && go(own[own.indexOf(card) - 1]),
-    ArrowRight: () => card && go(beside(card, 1)),
-    ArrowLeft: () => card && go(beside(card, -1)),
-    m: () => {
-      if (!moves) return void (said.textContent = card ? "This one is not yours to move." : "");
-      moves.open = true;
-      moves.querySelector("input:not([type=hidden]), button").focus();
-    },
-    Escape: () => moves && ((moves.open = false), go(card)),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    ArrowRight: !typing && (() => sideways(1)),
+    ArrowLeft: !typing && (() => sideways(-1)),
+    m: !typing && card && (() => (moves ? open(card) : (said.textContent = "This one is not yours to move."))),
+    Escape: moves && (() => ((moves.open = false), go(card))),
   }[event.key];
   if (!does) return;
   event.preventDefault();
   does();
 });
 
-for (const card of board.querySelectorAll("[data-card]:has(details)")) {
-  card.draggable = true;
-  card.addEventListener("dragstart", (event) => event.dataTransfer.setData("text/plain", card.dataset.card));
-}
-for (const lane of lanes) {
-  lane.addEventListener("dragover", (event) => event.preventDefault());
-  lane.addEventListener("drop", (event) => {
-    event.preventDefault();
-    const card = document.getElementById(`card-${event.dataTransfer.getData("text/plain")}`);
-    const button = card?.querySelector(`button[value="${CSS.escape(lane.dataset.lane)}"]`);
-    if (!button) return void (said.textContent = "It cannot be moved there, or not by you.");
-    card.querySelector("details").open = true;
-    button.form.requestSubmit(button);
-  });
+// Back from a move, or from one that was refused: go on with the same card, once the browser has scrolled to it.
+const back = board.querySelector("[data-card]:has([role=alert])") ?? document.getElementById(location.hash.slice(1));
+const goOn = () => (back.querySelector("[role=alert]") ? open(back) : go(back));
+if (back && board.contains(back)) {
+  if (document.readyState === "complete") goOn();
+  else addEventListener("load", () => setTimeout(goOn));
 }

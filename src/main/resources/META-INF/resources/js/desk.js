@@ -1,54 +1,57 @@
-// The desk by keyboard: Ctrl+K or / opens the command box, ? the keys, g and a letter a page, j and k go through the rows.
-// The box shows what the page /admin/command finds; without this script that page does it all.
-const box = document.createElement("dialog");
-box.className = "box";
-box.setAttribute("aria-label", "Find and do");
-document.body.append(box);
-let asked = 0, gone = 0, timer;
+// The desk by keyboard: Ctrl+K or / opens the command box, ? the list of keys, which stands on /admin/command for who has no
+// script. Single keys can be turned off there, as WCAG 2.1.4 asks for; Ctrl+K and Tab always work.
+import { isOpen, open } from "./box.js";
 
-const show = async (q) => {
-  const now = ++asked;
-  const answer = await fetch(`/admin/command?q=${encodeURIComponent(q)}`, { headers: { Accept: "text/html" } });
-  if (!answer.ok || now !== asked) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  box.querySelector("output").replaceChildren(...[page.querySelector("#found"), page.querySelector("#keys")].filter(Boolean));
+const pages = {
+  t: "/admin", s: "/admin/sponsorships", r: "/admin/sponsorship-requests", b: "/admin/board", d: "/admin/deadlines",
+  m: "/admin/budgets", h: "/admin/history", n: "/admin/sponsorships/new",
 };
-const open = () => {
-  if (box.open) return;
-  box.innerHTML = '<form action="/admin/command" role="search"><input type="search" name="q" maxlength="100" autocomplete="off" aria-label="Find and do" placeholder="Find anything, do anything"></form><output></output>';
-  const input = box.querySelector("input");
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => show(input.value), 120);
-  });
-  box.showModal();
-  input.focus();
-  show("");
-};
+const places = "a[href], summary, button";
+let gone = -Infinity;
+
+const rows = () =>
+  [...document.querySelectorAll("main :is(.todo > li, .rows > li, .steps > li, .lane li, tbody > tr)")].filter((row) => row.querySelector(places));
+const current = () => rows().find((row) => row.contains(document.activeElement));
 const step = (by) => {
-  const rows = [...document.querySelectorAll("main :is(.todo > li, .rows > li, tbody > tr)")].filter((row) => row.querySelector("a"));
-  const now = rows.findIndex((row) => row.contains(document.activeElement));
-  rows[now < 0 ? 0 : now + by]?.querySelector("a").focus();
+  const all = rows();
+  const now = all.indexOf(current());
+  all[now < 0 ? (by > 0 ? 0 : all.length - 1) : now + by]?.querySelector(places).focus();
 };
-// In the box: down and up go from what is typed through what was found.
-box.addEventListener("keydown", (event) => {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const all = [box.querySelector("input"), ...box.querySelectorAll("output :is(a, button, input:not([type=hidden]))")];
-  const next = all[all.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
-  if (next) event.preventDefault(), next.focus();
-});
-box.addEventListener("submit", (event) => {
-  const first = box.querySelector("output a");
-  if (event.target.matches("[role=search]") && first) event.preventDefault(), (location.href = first.href);
+const first = (selector) => [...document.querySelectorAll(selector)].find((one) => one.checkVisibility())?.focus();
+const tick = (shiftKey) =>
+  current()?.querySelector("input[type=checkbox]")?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
+const keys = {
+  "/": () => open(false),
+  "?": () => open(true),
+  j: () => step(1),
+  k: () => step(-1),
+  x: () => tick(false),
+  X: () => tick(true),
+  m: () => first("#bulk select[name=to], #state form .actions button"),
+  e: () => first("main :is(#terms, #deal, #fields, #debrief) form :is(input:not([type=hidden]), select, textarea)"),
+};
+
+const off = () => localStorage.getItem("single-keys") === "off";
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return event.preventDefault(), open(false);
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isOpen() || off()) return;
+  if (event.target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]")) return;
+  const goes = event.timeStamp - gone < 1500 && pages[event.key];
+  gone = event.key === "g" ? event.timeStamp : -Infinity;
+  const does = goes ? () => (location.href = goes) : keys[event.key];
+  if (does) event.preventDefault(), does();
 });
 
-const pages = { t: "/admin", s: "/admin/sponsorships", b: "/admin/board", d: "/admin/deadlines", h: "/admin/history" };
-document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return event.preventDefault(), open();
-  if (event.ctrlKey || event.metaKey || event.altKey || box.open || event.target.closest("input, select, textarea, [contenteditable]")) return;
-  if (event.key === "g") return void (gone = event.timeStamp);
-  if (event.timeStamp - gone < 1500 && pages[event.key]) return void (location.href = pages[event.key]);
-  if (event.key === "/" || event.key === "?") event.preventDefault(), open();
-  if (event.key === "j") step(1);
-  if (event.key === "k") step(-1);
+// The switch for single keys, wherever the list of keys is shown.
+document.addEventListener("click", ({ target }) => {
+  if (!target.matches("#keys button")) return;
+  localStorage.setItem("single-keys", off() ? "on" : "off");
+  target.nextElementSibling.textContent = off() ? "They are off: Ctrl+K still works." : "They are on.";
 });
+
+// What was refused is where one goes on: the summary, else the field, else the sentence.
+const refused = ["main .errors[role=alert]", "main [aria-invalid=true]", "main [role=alert]"].map((one) => document.querySelector(one)).find(Boolean);
+if (refused) {
+  if (!refused.matches("input, select, textarea")) refused.tabIndex = -1;
+  refused.focus();
+}

@@ -68,6 +68,7 @@ class GitHubSignInTest {
 
         assertEquals(403, visitor.get("/admin").statusCode());
         assertEquals(403, visitor.get("/admin/people").statusCode());
+        assertEquals(403, visitor.get("/styleguide").statusCode());
         assertEquals(403, visitor.get("/admin/desk-probe").statusCode());
         assertTrue(visitor.peek("/sign-in")
                 .headers()

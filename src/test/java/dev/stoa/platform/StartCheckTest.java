@@ -43,6 +43,10 @@ class StartCheckTest {
             STOA_BASE_URL        | http://localhost:port
             STOA_BASE_URL        | http://local host
             STOA_EMPTY           | yes
+            STOA_ACCENT          | blue
+            STOA_ACCENT          | #ffcc00
+            STOA_LOGO            | no/such/logo.svg
+            STOA_LOGO            | README.md
             STOA_JOBS            | 1
             STOA_CONTENT_DIR     | no/such/folder
             STOA_GITHUB_ORGS     | spotify;apache

@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.content.Articles;
 import dev.stoa.platform.StoaConfig;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ class ArticlePagesTest {
 
     @Inject
     StoaConfig config;
+
+    @Inject
+    Articles articles;
 
     @Test
     void showsTheAboutPageAndSaysThatItIsASample() {
@@ -34,11 +40,65 @@ class ArticlePagesTest {
 
     @Test
     void everyLinkOfATextLeadsToAPage() {
-        for (var path : List.of("/about", "/news/what-we-count")) {
-            for (var link : page(path).select(".prose a[href^=/]").eachAttr("href")) {
-                given().get(link).then().statusCode(200);
+        var texts = Stream.concat(
+                articles.news().stream().map(post -> "/news/" + post.slug()),
+                articles.pages().stream().map(page -> "/pages/" + page.slug()));
+        for (var path : texts.toList()) {
+            for (var link : page(path)
+                    .select(".prose a[href^=/], .crumbs a[href^=/], main header a[href^=/]")
+                    .eachAttr("href")) {
+                assertEquals(200, given().get(link).statusCode(), path + " leads to " + link);
+            }
+            for (var picture : page(path).select(".prose img").eachAttr("src")) {
+                assertEquals(200, given().get(picture).statusCode(), path + " shows " + picture);
             }
         }
+    }
+
+    @Test
+    void narrowsNewsByTagYearAndWords() {
+        assertTrue(page("/news?tag=METHOD&year=2026&q=ledger").text().contains("What we count"));
+        for (var none : List.of("/news?tag=none", "/news?year=1999", "/news?q=zebra", "/news?tag=%3Cb%3E")) {
+            assertEquals(
+                    "No text fits this choice",
+                    page(none).selectFirst(".empty h3").text(),
+                    none);
+        }
+        assertEquals(
+                "/news?tag=method",
+                page("/news/what-we-count")
+                        .selectFirst("main header a:contains(method)")
+                        .attr("href"));
+    }
+
+    @Test
+    @TestSecurity(user = "vera", roles = "viewer")
+    void staffSeeDraftsAndWhatIsWrongWithAFile() throws Exception {
+        var draft = config.contentDir().resolve("news/a-draft-of-a-test.md");
+        var wrong = config.contentDir().resolve("pages/a-mistake-of-a-test.md");
+        try {
+            Files.writeString(draft, "---\ntitle: Not yet\ndate: 2020-01-01\ndraft: true\n---\n\n*Soon*");
+            Files.writeString(wrong, "---\ntitle: Wrong\ndate: 2020-02-30\n---\n");
+            var texts = page("/admin/texts");
+            assertEquals(
+                    "draft", texts.selectFirst("li:contains(Not yet) .badge").text());
+            assertEquals(
+                    "content/pages/a-mistake-of-a-test.md, line 3: its date 2020-02-30 is none; write it as 2026-11-23",
+                    texts.selectFirst("li.error").text());
+            var preview = page("/admin/texts/news/a-draft-of-a-test");
+            assertEquals("Soon", preview.selectFirst(".prose em").text());
+            assertTrue(preview.text().contains("Visitors do not see this text: draft"));
+            given().get("/news/a-draft-of-a-test").then().statusCode(404);
+            given().get("/admin/texts/news/no-such-text").then().statusCode(404);
+        } finally {
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(wrong);
+        }
+    }
+
+    @Test
+    void nobodyElseSeesDrafts() {
+        given().redirects().follow(false).get("/admin/texts").then().statusCode(org.hamcrest.Matchers.not(200));
     }
 
     @Test

@@ -174,7 +174,7 @@ class ProjectsTest {
     void asksTheDatabaseABoundedNumberOfTimes() {
         assertEquals(5, Statements.of(() -> Pages.get("/projects?q=craft")).size());
         assertEquals(8, Statements.of(() -> Pages.get("/projects/kiln")).size());
-        assertEquals(11, Statements.of(() -> Pages.get("/")).size());
+        assertEquals(14, Statements.of(() -> Pages.get("/")).size());
     }
 
     private static Document found(String words) {

@@ -54,7 +54,6 @@ class PublicPagesIT {
     static void start() throws Exception {
         portal = new Portal(folder.resolve("data")).withSampleWorld();
         portal.start();
-        PageChecks.install();
         long deadline = System.nanoTime() + Duration.ofMinutes(6).toNanos();
         while (!isTold()) {
             assertTrue(System.nanoTime() < deadline, "the sample world took too long; see " + portal.log());
@@ -72,6 +71,7 @@ class PublicPagesIT {
     /** How fast a page is on a simulated phone depends on this machine's other work too: the best of a few runs counts. */
     @Test
     void lighthouseHasNothingToSay() throws Exception {
+        PageChecks.install();
         var said = new TreeMap<String, PageChecks.Report>();
         for (var page : KEY_PAGES) {
             var report = PageChecks.lighthouse(portal.at(page));
@@ -97,6 +97,7 @@ class PublicPagesIT {
     /** A page of every kind, at most a few of each, with all that the sample world brings. */
     @Test
     void everyPageIsValidHtml() throws Exception {
+        PageChecks.install();
         var pages = Files.createDirectories(folder.resolve("pages"));
         Map<String, Answer> answers;
         try (var crawler = new Crawler(portal.at("/"), OF_A_KIND, OF_A_KIND)) {

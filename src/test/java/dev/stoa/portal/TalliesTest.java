@@ -484,7 +484,7 @@ class TalliesTest {
         assertEquals(
                 4, Statements.of(() -> page("/contributions/rows?project=kiln")).size());
         assertEquals(4, Statements.of(() -> page("/people?q=a")).size());
-        assertEquals(7, Statements.of(() -> page("/people/grace")).size());
+        assertEquals(8, Statements.of(() -> page("/people/grace")).size());
     }
 
     @Test

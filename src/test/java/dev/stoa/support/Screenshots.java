@@ -41,12 +41,21 @@ public final class Screenshots {
             Map.entry("requests-new", "/requests/new?for=group"),
             Map.entry("requests-new-room", "/requests/new?for=group&kind=hosting"),
             Map.entry("sponsorships", "/sponsorships"),
+            Map.entry("events-month", "/events?month=2026-12"),
+            Map.entry("event", "/events/fosdem-2025"),
+            Map.entry("talk", "/talks/korutiner-i-vardagen"),
+            Map.entry("releases", "/releases"),
+            Map.entry("search", "/search?q=python"),
             Map.entry("news", "/news"),
+            Map.entry("picture-site", "/og/site.png"),
+            Map.entry("picture-project", "/og/projects/annoy.png"),
+            Map.entry("picture-talk", "/og/talks/korutiner-i-vardagen.png"),
             Map.entry("about", "/about"),
             Map.entry("nothing", "/projects?q=no-such-thing"),
             Map.entry("missing", "/projects/no-such-project")));
 
     private static final Map<String, String> STAFF = new TreeMap<>(Map.ofEntries(
+            Map.entry("styleguide", "/styleguide"),
             Map.entry("desk", "/admin"),
             Map.entry("desk-sponsorships", "/admin/sponsorships"),
             Map.entry("desk-board", "/admin/board"),

@@ -65,6 +65,14 @@ public class TalkQueries {
         return lines(session.createNativeQuery(TALKS.formatted(""), Object[].class));
     }
 
+    /** That were held by this day, the latest first. */
+    public List<TalkLine> held(LocalDate by, int most) {
+        return lines(session.createNativeQuery(
+                        TALKS.formatted("and coalesce(e.starts_on, o.starts_on) <= :by"), Object[].class)
+                .setParameter("by", by)
+                .setMaxResults(most));
+    }
+
     public List<TalkLine> at(String event) {
         return lines(query("and :value in (e.slug, o.slug)", event));
     }

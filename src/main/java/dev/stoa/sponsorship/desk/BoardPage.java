@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sponsorships as a board: a column for each state, its first cards by the day on which the conference begins. Six statements,
+ * Sponsorships as a board: a column for each state, its first cards by the day on which the conference begins. Seven statements,
  * however many sponsorships there are.
  *
  * @param closed whether the columns of what is over are shown too
  * @param other the address of the board with them, or without
  * @param problem what was just refused, where its card is not on the board; else null
  * @param rates the day of the rates by which the euro sums are made; empty where none was needed
+ * @param views that this person has saved, with the addresses of the board
+ * @param tried the name of a view that was just refused
  */
 public record BoardPage(
         List<Lane> lanes,
@@ -35,7 +37,17 @@ public record BoardPage(
         String other,
         String action,
         String rates,
-        String problem) {
+        String problem,
+        List<ListPage.View> views,
+        ViewTry tried) {
+
+    /** Where a form sends the name under which this board is kept. */
+    public String keeps() {
+        return filter.address("/admin/sponsorships/views")
+                .with("on", "board")
+                .with("closed", closed ? "yes" : null)
+                .toString();
+    }
 
     /** So many cards stand in a column; the list has the others. */
     static final int CARDS = 15;
@@ -65,6 +77,8 @@ public record BoardPage(
             boolean closed,
             Tried tried,
             Actor actor,
+            List<ListPage.View> views,
+            ViewTry named,
             DeskQueries queries,
             LatestRates rates,
             LocalDate today) {
@@ -116,7 +130,9 @@ public record BoardPage(
                         .with("closed", closed ? "yes" : null)
                         .toString(),
                 known.oldest() == null ? "" : known.oldest().toString(),
-                tried == null || rows.stream().anyMatch(row -> row.id() == tried.id) ? null : tried.refusal);
+                tried == null || rows.stream().anyMatch(row -> row.id() == tried.id) ? null : tried.refusal,
+                views,
+                named);
     }
 
     private static Card card(DeskRow row, Offers offers, Tried tried) {

@@ -3,11 +3,8 @@ package dev.stoa.sponsorship.desk;
 import dev.stoa.site.Typed;
 import dev.stoa.sponsorship.SponsorshipState;
 import dev.stoa.sponsorship.desk.BoardPage.Tried;
-import dev.stoa.sponsorship.money.LatestRates;
-import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -16,8 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -32,19 +27,10 @@ class BoardResource {
     }
 
     @Inject
-    SecurityIdentity identity;
-
-    @Inject
-    DeskQueries queries;
-
-    @Inject
-    LatestRates rates;
+    DeskPages pages;
 
     @Inject
     Moving moving;
-
-    @Inject
-    Clock clock;
 
     @GET
     public TemplateInstance board(@BeanParam DeskAddress address, @RestQuery String closed) {
@@ -72,7 +58,7 @@ class BoardResource {
                     .build();
         }
         int seen = version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
-        var outcome = moving.move(card, seen, target.get(), actor(), why);
+        var outcome = moving.move(card, seen, target.get(), pages.actor(), why);
         if (!outcome.done()) {
             return Response.status(outcome.status())
                     .entity(page(filter, closed, new Tried(card, outcome.sentence(), why)))
@@ -85,11 +71,6 @@ class BoardResource {
     }
 
     private TemplateInstance page(DeskFilter filter, String closed, Tried tried) {
-        return Templates.board(
-                BoardPage.of(filter, "yes".equals(closed), tried, actor(), queries, rates, LocalDate.now(clock)));
-    }
-
-    private Actor actor() {
-        return new Actor(identity.getPrincipal().getName(), identity.getRoles());
+        return pages.board(filter, "yes".equals(closed), tried, ViewTry.NONE);
     }
 }

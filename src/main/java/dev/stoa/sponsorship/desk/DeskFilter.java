@@ -3,6 +3,8 @@ package dev.stoa.sponsorship.desk;
 import dev.stoa.site.Address;
 import dev.stoa.site.SearchText;
 import dev.stoa.sponsorship.SponsorshipState;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 
 /**
@@ -46,6 +48,33 @@ public record DeskFilter(
                 Sort.of(sent.sort));
     }
 
+    /** What {@link #query} gave; whatever else stands there is left out. */
+    static DeskFilter of(String query) {
+        var sent = new DeskAddress();
+        for (var pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            var value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+            switch (pair.substring(0, Math.max(0, equals))) {
+                case "q" -> sent.q = value;
+                case "state" -> sent.state = value;
+                case "year" -> sent.year = value;
+                case "month" -> sent.month = value;
+                case "owner" -> sent.owner = value;
+                case "topic" -> sent.topic = value;
+                case "currency" -> sent.currency = value;
+                case "conference" -> sent.conference = value;
+                case "sort" -> sent.sort = value;
+                default -> {}
+            }
+        }
+        return of(sent);
+    }
+
+    /** What of it holds for the board, which shows every state in its own order. */
+    DeskFilter onBoard() {
+        return in(null).by(Sort.DEFAULT);
+    }
+
     /** The same list at another path: the list itself, the board, a table. */
     public Address address(String path) {
         return Address.of(path)
@@ -68,6 +97,11 @@ public record DeskFilter(
     public String query() {
         var address = address().toString();
         return address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
+    }
+
+    /** The list's address, which shows all of it where nothing is chosen, whatever view opens by itself. */
+    String whole() {
+        return query().isEmpty() ? LIST + "?view=all" : address().toString();
     }
 
     public String stateSlug() {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *
  * @param converted all of it in euro, with the day of the rates; empty where there is nothing to convert
  * @param views that this person has saved
+ * @param tried the name of a view that was just refused
  * @param targets where rows that are ticked can be moved to; empty for who moves nothing
  */
 public record ListPage(
@@ -41,7 +42,7 @@ public record ListPage(
         boolean mayEdit,
         List<View> views,
         List<Option> targets,
-        String viewError) {
+        ViewTry tried) {
 
     static final int SIZE = 50;
 
@@ -68,7 +69,7 @@ public record ListPage(
             List<View> views,
             DeskQueries queries,
             java.util.function.Function<List<Money>, String> converts,
-            String viewError) {
+            ViewTry tried) {
         var facets = queries.facets(filter);
         var shown = facets.sums().stream()
                 .filter(sum -> filter.state() == null || sum.state() == filter.state())
@@ -100,7 +101,7 @@ public record ListPage(
                 actor.is("editor"),
                 views,
                 actor.isOneOf(MOVERS) ? everyState() : List.of(),
-                viewError);
+                tried);
     }
 
     static List<Money> perCurrency(List<Sum> sums) {

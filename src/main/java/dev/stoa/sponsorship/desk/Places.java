@@ -18,6 +18,20 @@ class Places implements Finder {
     private static final List<Place> ALL = List.of(
             new Place("Today", "/admin", "home dashboard tasks what needs me news", Set.of()),
             new Place("Sponsorships", "/admin/sponsorships?view=all", "list table pipeline", Set.of()),
+            new Place("Sponsorship requests", "/admin/sponsorship-requests", "asked inbox score review", Set.of()),
+            new Place(
+                    "Write a request down",
+                    "/admin/sponsorship-requests/new",
+                    "new sponsorship begin add create",
+                    Set.of("editor")),
+            new Place("Compare a quarter", "/admin/sponsorship-requests/comparison", "requests side by side", Set.of()),
+            new Place(
+                    "Rules, rubric and letter",
+                    "/admin/sponsorship-requests/rules",
+                    "eligibility criteria scoring decline",
+                    Set.of()),
+            new Place("Who went where", "/admin/attendance", "fairness people conferences year", Set.of()),
+            new Place("Outcomes over the years", "/admin/outcomes", "goals cost debrief comparison", Set.of()),
             new Place("Board", "/admin/board", "pipeline kanban columns states sponsorships", Set.of()),
             new Place("New sponsorship", "/admin/sponsorships/new", "begin add create", Set.of("editor")),
             new Place(
@@ -27,7 +41,7 @@ class Places implements Finder {
                     Set.of("editor")),
             new Place("History", "/admin/history", "audit trail who changed what when undo", Set.of()),
             new Place("Deadlines", "/admin/deadlines", "due late overdue mine", Set.of()),
-            new Place("All invoices", "/admin/tables/invoices", "table bills payments", Set.of()),
+            new Place("All invoices", "/admin/tables/invoices", "and more table bills payments", Set.of()),
             new Place("All contracts", "/admin/tables/contracts", "table legal signature", Set.of()),
             new Place("All deliverables", "/admin/tables/deliverables", "table owed logo", Set.of()),
             new Place("All benefits", "/admin/tables/benefits", "table tickets booth", Set.of()),
@@ -55,6 +69,14 @@ class Places implements Finder {
             new Place("Organisations", "/admin/organisations", "companies affiliation", Set.of()),
             new Place("GitHub deliveries", "/admin/deliveries", "webhook", Set.of()),
             new Place("Completeness", "/admin/completeness", "github repair", Set.of()),
+            new Place("Metrics", "/admin/metrics", "health response bench", Set.of()),
+            new Place("Identities", "/admin/identities", "merge persons same", Set.of()),
+            new Place("Bots", "/admin/bots", "accounts rules", Set.of()),
+            new Place("Decisions", "/admin/decisions", "affiliation undo people", Set.of()),
+            new Place("GitHub sync", "/admin/sync", "first full repositories", Set.of()),
+            new Place("GitHub hooks", "/admin/hooks", "webhook repair", Set.of()),
+            new Place("Upstream", "/admin/upstreams", "projects of others", Set.of()),
+            new Place("Pipeline", "/admin/pipeline", "events queue", Set.of()),
             new Place("Users and roles", "/admin/users", "colleagues permissions", Set.of("admin")));
 
     @Override

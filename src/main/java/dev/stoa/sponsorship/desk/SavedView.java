@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * Lists that a person wants to come back to, each a name and what stands behind the question mark; one of them may open by itself.
- * Nobody sees another's: what is shared is the address.
+ * What a person wants to come back to, on the list or on the board, each a name and what stands behind the question mark; one of
+ * them may open by itself, on the list. Nobody sees another's: what is shared is the address.
  */
 @Singleton
 class SavedView {
@@ -24,17 +24,21 @@ class SavedView {
     @Inject
     Clock clock;
 
-    /** By their names, the one that is shown now marked. One statement. */
-    List<View> of(String person, String shown) {
+    /** By their names, the one that is shown now marked. One statement. @param board with the addresses of the board */
+    List<View> of(String person, DeskFilter shown, boolean board) {
         return session.createNativeQuery("""
                         select v.id, v.name, v.query, d.view_id is not null from saved_view v
                         left join saved_view_default d on d.view_id = v.id where v.person = :person order by lower(v.name), v.id""", Object[].class).setParameter("person", person).list().stream()
-                .map(row -> new View(
-                        (Long) row[0],
-                        (String) row[1],
-                        DeskFilter.LIST + (row[2].equals("") ? "?view=all" : "?" + row[2]),
-                        row[2].equals(shown),
-                        (Boolean) row[3]))
+                .map(row -> {
+                    var kept = DeskFilter.of((String) row[2]);
+                    var filter = board ? kept.onBoard() : kept;
+                    return new View(
+                            (Long) row[0],
+                            (String) row[1],
+                            board ? filter.address(DeskFilter.BOARD).toString() : filter.whole(),
+                            filter.equals(board ? shown.onBoard() : shown),
+                            (Boolean) row[3]);
+                })
                 .toList();
     }
 
@@ -61,6 +65,27 @@ class SavedView {
             open(person, id);
         }
         return id != null;
+    }
+
+    /** Gives one of their own another name. @return false where another view of theirs has it */
+    @Transactional
+    public boolean rename(String person, long id, String name) {
+        boolean taken = session.createNativeQuery(
+                                "select count(*) from saved_view where person = :person and name = :name and id <> :id",
+                                Long.class)
+                        .setParameter("person", person)
+                        .setParameter("name", name)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+        if (!taken) {
+            session.createNativeMutationQuery("update saved_view set name = :name where id = :id and person = :person")
+                    .setParameter("name", name)
+                    .setParameter("id", id)
+                    .setParameter("person", person)
+                    .executeUpdate();
+        }
+        return !taken;
     }
 
     /** Makes one of their own the one that opens by itself; of another's nothing happens. */

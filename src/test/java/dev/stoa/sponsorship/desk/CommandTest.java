@@ -95,6 +95,17 @@ class CommandTest {
 
     @Test
     @TestSecurity(user = "ada", roles = "admin")
+    void whateverTheNavigationLeadsToIsFound() {
+        for (var link : command("").select("nav[aria-label=Desk] a[href^=/admin]:not([href=/admin/command])")) {
+            var found = command(link.text()).select("#found section:has(h2:contains(Pages)) .what a");
+            assertTrue(
+                    found.eachAttr("href").stream().anyMatch(href -> href.startsWith(link.attr("href"))),
+                    link.text() + " finds " + found.eachText());
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "admin")
     void whateverIsThereItTakesTheSameStatements() {
         var pycon = desk.pycon();
         desk.sponsorship(pycon);

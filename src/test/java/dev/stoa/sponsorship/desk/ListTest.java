@@ -108,6 +108,33 @@ class ListTest {
 
     @Test
     @TestSecurity(user = "erik", roles = "editor")
+    void aViewIsRenamedAndHoldsOnTheBoardToo() {
+        three();
+        keep("?owner=anna&state=negotiating&sort=amount", "Anna's", null).then().statusCode(303);
+        keep("?currency=EUR", "Euro", null).then().statusCode(303);
+        var rename = list("?view=all").select("form[action$=/name]").first().attr("action");
+        var taken = form().formParam("name", "Euro").post(rename + "?on=board&closed=yes");
+        assertEquals(422, taken.statusCode());
+        var page = Jsoup.parse(taken.asString());
+        assertEquals("Board", page.selectFirst("h1").text());
+        assertEquals(
+                "Another view of yours has this name.",
+                page.selectFirst("#views .error").text());
+        assertEquals("Euro", page.selectFirst("#views input[aria-invalid]").val(), "what was typed stays");
+        var renamed = form().formParam("name", "For Anna").post(rename + "?on=board&closed=yes");
+        assertEquals(303, renamed.statusCode());
+        assertTrue(renamed.header("Location").endsWith("/admin/board?closed=yes"), renamed.header("Location"));
+        // The board shows every state in its own order: of the view it takes the rest.
+        var board = Jsoup.parse(given().get("/admin/board?owner=anna").asString());
+        var views = board.select("ul[aria-label='Your views'] a");
+        assertEquals(List.of("Euro", "For Anna", "All"), views.eachText());
+        assertEquals("/admin/board?owner=anna", views.get(1).attr("href"));
+        assertEquals("true", views.get(1).attr("aria-current"));
+        assertEquals(2, board.select("[data-card]").size());
+    }
+
+    @Test
+    @TestSecurity(user = "erik", roles = "editor")
     void theSameViewKeptByManyAtOnceIsOne() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var answers = threads.invokeAll(IntStream.range(0, 24)
