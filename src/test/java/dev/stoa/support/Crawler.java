@@ -219,6 +219,7 @@ public final class Crawler implements AutoCloseable {
                 default -> links.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
             }
         }
+        links.addAll(page.select("meta[property=og:image]").eachAttr("content"));
         return links.stream().map(link -> link.replaceAll("#.*", "")).toList();
     }
 
