@@ -1,5 +1,6 @@
 package dev.stoa.identity;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public enum Role {
 
     public String meaning() {
         return meaning;
+    }
+
+    /** True for staff; contributors hold none. */
+    static boolean holdsAny(SecurityIdentity someone) {
+        return Arrays.stream(values()).anyMatch(role -> someone.hasRole(role.id()));
     }
 
     static Optional<Role> of(String id) {

@@ -68,6 +68,8 @@ class SignInTenant implements TenantConfigResolver {
                 .restorePathAfterRedirect()
                 .scopes("profile")
                 .pkceRequired()
+                // A link to a page of a contributor names the identity provider to go to without a detour.
+                .forwardParams(GitHubAccount.HINT)
                 .stateSecret(secrets.get("sign-in-state") + secrets.get("sign-in-state-2"))
                 .sessionAgeExtension(UNSEEN)
                 .cookieSameSite(CookieSameSite.LAX)

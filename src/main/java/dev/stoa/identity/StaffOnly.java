@@ -38,7 +38,14 @@ class StaffOnly implements HttpSecurityPolicy {
         }
         return identity.onFailure(OIDCException.class)
                 .transform(away -> new Refused(SignInPages.away()))
-                .chain(someone -> someone.isAnonymous() ? anonymous(context) : CheckResult.permit());
+                .chain(someone -> someone.isAnonymous() ? anonymous(context) : known(context, someone));
+    }
+
+    /** Contributors are signed in as well: the desk is for those whom an administrator gave a role, whatever a route forgets. */
+    private static Uni<CheckResult> known(RoutingContext context, SecurityIdentity someone) {
+        return PublicRoutes.isDesk(context.normalizedPath()) && !Role.holdsAny(someone)
+                ? Uni.createFrom().failure(new Refused(ErrorPage.of(403)))
+                : CheckResult.permit();
     }
 
     private Uni<CheckResult> anonymous(RoutingContext context) {

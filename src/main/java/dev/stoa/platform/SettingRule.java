@@ -53,6 +53,11 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
                     "STOA_GITHUB_APP_KEY",
                     RsaKey::isOne,
                     "the private RSA key of a GitHub App of at least 2048 bits, as PEM text or the path of such a file"),
+            shown(
+                    "STOA_GITHUB_OAUTH_CLIENT_ID",
+                    value -> value.matches("[A-Za-z0-9._-]{1,60}"),
+                    "the client id of an OAuth app of GitHub"),
+            hidden("STOA_GITHUB_OAUTH_CLIENT_SECRET", value -> value.matches("\\S+"), "a secret without spaces"),
             hidden(
                     "STOA_WEBHOOK_SECRET",
                     SettingRule::areSecrets,

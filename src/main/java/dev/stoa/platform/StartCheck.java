@@ -93,6 +93,12 @@ final class StartCheck {
             }
             return;
         }
+        if (value("STOA_GITHUB_OAUTH_CLIENT_ID").isPresent()
+                != value("STOA_GITHUB_OAUTH_CLIENT_SECRET").isPresent()) {
+            throw new StartRefused(
+                    "STOA_GITHUB_OAUTH_CLIENT_ID and STOA_GITHUB_OAUTH_CLIENT_SECRET must be set together: the local Keycloak"
+                            + " needs both.");
+        }
         var baseUrl = value("STOA_BASE_URL").map(URI::create).filter(url -> !LocalAddress.isLocal(url));
         if (baseUrl.isPresent()) {
             throw new StartRefused("STOA_BASE_URL is \"" + baseUrl.get()

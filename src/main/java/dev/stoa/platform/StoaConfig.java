@@ -117,6 +117,15 @@ public interface StoaConfig {
 
         /** The App's RSA key: its PEM text, with newlines or with {@code \n} for them, or the path of such a file. */
         Optional<String> appKey();
+
+        /**
+         * The client id of GitHub's OAuth app that contributors sign in by; without it nobody can claim an account. Their
+         * numbers are those of the same GitHub as {@link #apiUrl} tells of.
+         */
+        Optional<String> oauthClientId();
+
+        /** The secret of that app; for the local Keycloak only, one of your own knows it itself. */
+        Optional<String> oauthClientSecret();
     }
 
     /** An external OpenID provider; without it the local Keycloak is started. */

@@ -45,6 +45,7 @@ class SitemapResource {
                 User-agent: *
                 Disallow: /admin
                 Disallow: /sign-in
+                Disallow: /me/
                 Disallow: /search
                 Disallow: /requests/
                 Disallow: /rsvps/

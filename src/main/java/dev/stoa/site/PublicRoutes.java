@@ -85,6 +85,7 @@ public final class PublicRoutes {
     /** Public as well, but different for each caller or query: never kept by the page cache. */
     private static final List<Pattern> UNCACHED = patterns(
             "/live",
+            "/me",
             "/calendars/{}",
             "/logos/{}",
             "/deadlines/{}",
@@ -135,8 +136,11 @@ public final class PublicRoutes {
             "/requests/{}/deletion",
             "/sign-out");
 
-    /** Here a sign-in is always needed. */
-    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/styleguide", "/sign-in");
+    /** For staff only: who is signed in without a role of theirs is refused. */
+    private static final List<Pattern> DESK = patterns("/admin", "/admin/{**}", "/styleguide");
+
+    /** Here a sign-in is always needed: of staff, or of a contributor. */
+    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/styleguide", "/sign-in", "/me/{**}");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -205,6 +209,16 @@ public final class PublicRoutes {
     /** True where only people who are signed in may go. */
     public static boolean isStaff(String path) {
         return matches(STAFF, path);
+    }
+
+    /** True for the staff desk. */
+    public static boolean isDesk(String path) {
+        return matches(DESK, path);
+    }
+
+    /** True for pages with a button that ends the session, which ends at the provider too. */
+    static boolean hasSignOut(String path) {
+        return isStaff(path) || path.equals("/me");
     }
 
     /** True when the path is public for at least one method: another method is then 405, not 404. */

@@ -93,7 +93,7 @@ public class SecurityHeaders {
         boolean picture = path != null && path.startsWith("/badges/");
         headers.set(
                 CSP,
-                embedded ? FRAMED : picture ? PICTURE : path != null && PublicRoutes.isStaff(path) ? staff : PUBLIC);
+                embedded ? FRAMED : picture ? PICTURE : path != null && PublicRoutes.hasSignOut(path) ? staff : PUBLIC);
         boolean shown = picture || path != null && path.startsWith("/og/");
         headers.set(CORP, embedded || shown ? ANYONES : OURS);
         context.next();

@@ -44,7 +44,8 @@ public final class Crawler implements AutoCloseable {
     private static final int AT_ONCE = 6;
     private static final Pattern LINK_IN_DATA = Pattern.compile("\"(?:url|href|link|next|page)\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern ANSWER_WITHOUT_END = Pattern.compile("/live");
-    private static final Pattern STAFF = Pattern.compile("/(admin|sign-in|sign-out)\\b.*");
+    /** Leads to the provider, which is no part of the site. */
+    private static final Pattern STAFF = Pattern.compile("/(admin|sign-in|sign-out|me/sign-in)\\b.*");
 
     /** What an address answered, and where it was found. */
     public record Answer(
@@ -218,6 +219,7 @@ public final class Crawler implements AutoCloseable {
                 default -> links.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
             }
         }
+        links.addAll(page.select("meta[property=og:image]").eachAttr("content"));
         return links.stream().map(link -> link.replaceAll("#.*", "")).toList();
     }
 

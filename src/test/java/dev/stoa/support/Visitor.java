@@ -22,14 +22,17 @@ import org.jsoup.nodes.Document;
 /** A browser without a window: keeps cookies, follows redirects if told, sends forms as browsers do. */
 public class Visitor {
 
+    /**
+     * As many as browsers follow; Java's own client stops silently after five, and the first sign-in over a broker has more.
+     *
+     * @see <a href="https://fetch.spec.whatwg.org/#http-redirect-fetch">Fetch: HTTP-redirect fetch</a>
+     */
+    private static final int MOST_REDIRECTS = 20;
+
     private final CookieManager cookies = new LocalCookies();
     private final URI portal;
     private final HttpClient still =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final HttpClient following = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
 
     public Visitor(int port) {
         portal = URI.create("http://localhost:" + port);
@@ -47,7 +50,7 @@ public class Visitor {
 
     /** Follows redirects. */
     public HttpResponse<String> get(String path) {
-        return send(following, request(path).GET().build());
+        return follow(request(path).GET().build());
     }
 
     /** Does not follow redirects. */
@@ -62,7 +65,7 @@ public class Visitor {
 
     /** Sends a form anywhere and follows the answer. */
     public HttpResponse<String> post(URI address, Map<String, String> form) {
-        return send(following, form(HttpRequest.newBuilder(address).header("Accept", "text/html"), form));
+        return follow(form(HttpRequest.newBuilder(address).header("Accept", "text/html"), form));
     }
 
     public static Document page(HttpResponse<String> answer) {
@@ -91,6 +94,22 @@ public class Visitor {
         return request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+    }
+
+    /** Nothing that is sent here and answered by a redirect is sent twice: what follows is read, as after 302 and 303. */
+    private HttpResponse<String> follow(HttpRequest request) {
+        var answer = send(still, request);
+        for (int i = 0; answer.statusCode() / 100 == 3; i++) {
+            if (i == MOST_REDIRECTS) {
+                throw new AssertionError("Redirected for ever, at last by " + answer.uri());
+            }
+            var next =
+                    answer.uri().resolve(answer.headers().firstValue("location").orElseThrow());
+            answer = send(
+                    still,
+                    HttpRequest.newBuilder(next).header("Accept", "text/html").build());
+        }
+        return answer;
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest request) {

@@ -16,7 +16,8 @@ public interface Proposal {
         BOT_RULE("Bot rules"),
         OPT_OUT("Opt-outs"),
         NAME("Names"),
-        DISMISSAL("Suggestions");
+        DISMISSAL("Suggestions"),
+        CLAIM("Claimed accounts");
 
         private final String label;
 

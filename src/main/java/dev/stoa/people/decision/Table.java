@@ -12,7 +12,9 @@ enum Table {
     DOMAIN_RULE(true),
     ORGANISATION_OWNER(true),
     BOT_RULE(true),
-    MERGE_DISMISSAL(false);
+    MERGE_DISMISSAL(false),
+    ACCOUNT_CLAIM(false),
+    CORRECTION(true);
 
     /** Whether the table counts its changes, so that of two who edit a row the second is told. */
     final boolean versioned;

@@ -47,6 +47,8 @@ public class Keycloak {
     private final Path home;
     private final Port port;
 
+    private final RealmSetup setup = new RealmSetup();
+
     private volatile State state = State.ABSENT;
     private volatile String reason = "";
     private volatile URI realm;
@@ -78,6 +80,11 @@ public class Keycloak {
 
     public String clientSecret() {
         return secrets.get("oidc-client");
+    }
+
+    /** What is to be done at each start before anybody can sign in. */
+    public RealmSetup setup() {
+        return setup;
     }
 
     /** Where Keycloak's own admin signs in. */
@@ -165,6 +172,7 @@ public class Keycloak {
         }
         awaitReady(server);
         realm = server.realm();
+        setup.run(realm, secrets);
         reason = "";
         state = State.READY;
         log.infof("Sign-in is ready after %d s at %s", (System.nanoTime() - begun) / 1_000_000_000, realm);
