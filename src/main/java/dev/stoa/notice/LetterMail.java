@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.stoa.platform.StoaConfig;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -23,7 +22,7 @@ public class LetterMail {
     private static final Duration DEAD = Duration.ofMinutes(10);
 
     @Inject
-    Mailer mailer;
+    Post post;
 
     @Inject
     StoaConfig config;
@@ -66,7 +65,7 @@ public class LetterMail {
 
     private boolean send(Letter letter) {
         try {
-            mailer.send(mail(letter));
+            post.send(mail(letter));
         } catch (RuntimeException refused) {
             var why = refused.getClass().getSimpleName();
             Log.warnf("Letter %d was not taken by the mail server: %s", letter.id, why);

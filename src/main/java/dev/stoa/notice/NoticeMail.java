@@ -3,7 +3,6 @@ package dev.stoa.notice;
 import dev.stoa.platform.StoaConfig;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +21,7 @@ public class NoticeMail {
     private static final Duration DEAD = Duration.ofMinutes(10);
 
     @Inject
-    Mailer mailer;
+    Post post;
 
     @Inject
     StoaConfig config;
@@ -71,7 +70,7 @@ public class NoticeMail {
                         "<notice-%d@%s>".formatted(claim.id, config.baseUrl().getHost()))
                 .addHeader("Auto-Submitted", "auto-generated");
         try {
-            mailer.send(mail);
+            post.send(mail);
         } catch (RuntimeException refused) {
             var why = refused.getClass().getSimpleName();
             Log.warnf("Notice %d was not taken by the mail server: %s", claim.id, why);

@@ -105,7 +105,7 @@ class MattersTest {
     void itStandsOnThePageOfTheSponsorship() {
         var nothing = page("/admin/sponsorships/" + pycon);
         assertEquals(
-                "Outcome | Deadlines | People | Deliverables | Benefits | Contracts | Invoices | Documents | Assets | Renewal | Next edition | Request",
+                "Outcome | Deadlines | People | Deliverables | Benefits | Contracts | Invoices | Documents | Assets | Renewal | Next edition | Request | Sum told to visitors",
                 Pages.texts(nothing, "#parts h3"));
         assertTrue(nothing.select("#parts li").text().contains("Nothing yet: begin here."));
         var logo = add(pycon, "deliverables", LOGO);
