@@ -54,8 +54,10 @@ class GitHubSignInTest {
         visitor = new Visitor(portal.getPort());
     }
 
+    /** Other tests share the Keycloak, and count who is in it. */
     @AfterEach
     void close() {
+        door.forgetAll();
         github.close();
     }
 

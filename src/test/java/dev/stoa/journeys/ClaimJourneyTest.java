@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +55,12 @@ class ClaimJourneyTest {
         world.reset();
         workshop.tell();
         limit.clear();
+    }
+
+    /** Other tests share the Keycloak. */
+    @AfterEach
+    void forget() {
+        door.forgetAll();
     }
 
     @Test
