@@ -4,150 +4,212 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * How many pages a second the portal serves from its cache, against nginx serving the same bytes, compressed beforehand, on
- * the same cores; what a request costs in processor time on both; and what a page costs that is not in the cache. Rounds
- * alternate, so that a noisy machine disturbs both alike; medians are compared.
+ * How many pages a second the portal serves from its cache, against nginx serving the same bytes, compressed beforehand; what a
+ * request costs on both in processor time; the same through the edge cache that it ships; and what a page costs that is in no
+ * cache, against a twin by Spring Boot and Thymeleaf over the same database. Both sides have all cores, which they share with
+ * wrk alone; halves of a round follow each other at once, so that a noisy machine disturbs both alike, and who goes first
+ * alternates. A bar compares the median of the rounds' ratios. Argument: how many rounds, 7 unless told otherwise.
  */
 public final class PagesBench {
 
-    private static final int ROUNDS = 5;
     private static final int SECONDS = 4;
     private static final int CONNECTIONS = 16;
-    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
-    private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
-    private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors:.*");
-
-    /** One round: requests a second, and microseconds of processor time a request. */
-    private record Round(double rate, double micros) {}
+    private static final int CRAWLED = 6_000;
+    private static final int WARM = 3;
+    private static final String PAGE = "/projects";
+    private static final String FILE = "/page.html";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Portal portal;
-    private final Nginx nginx;
     private final Path folder;
+    private final int rounds;
+    private final Bars bars = new Bars();
+    private long errors;
 
-    private PagesBench(Portal portal, Nginx nginx, Path folder) {
+    private PagesBench(Portal portal, Path folder, int rounds) {
         this.portal = portal;
-        this.nginx = nginx;
         this.folder = folder;
+        this.rounds = rounds;
     }
 
     public static void main(String... args) throws Exception {
-        Path folder = Files.createTempDirectory("stoa-bench-pages");
-        try (Portal portal = new Portal(folder.resolve("data")).withSampleWorld()) {
+        var folder = Files.createTempDirectory("stoa-bench-pages");
+        int code;
+        try (var provider = new SignIn();
+                var portal = new Portal(folder.resolve("data"))
+                        .withSampleWorld()
+                        .with("STOA_OIDC_URL", provider.realm())
+                        // One caller asks for everything here.
+                        .with("STOA_DATA_REQUESTS", "1000000")) {
             System.out.println("Starting the portal with its sample world ...");
             portal.start();
             awaitSampleWorld(portal);
-            try (Nginx nginx = new Nginx(folder.resolve("nginx"))) {
-                nginx.start(page(portal.at("/projects")));
-                new PagesBench(portal, nginx, folder).run();
-            }
+            code = new PagesBench(portal, folder, args.length > 0 ? Integer.parseInt(args[0]) : 7).run();
         } finally {
             delete(folder);
         }
+        System.exit(code);
     }
 
-    private void run() throws Exception {
-        String page = portal.at("/projects").toString();
-        String etag = etag(portal.at("/projects"));
-        for (int round = 0; round < 3; round++) {
-            wrk(page, portal.processes(), List.of());
-        }
+    private int run() throws Exception {
+        var gzip = get(portal.at(PAGE), BodyHandlers.ofByteArray()).body();
         System.out.printf(
-                "%d connections, %d rounds of %d s, alternating; %,d bytes of gzip%n",
-                CONNECTIONS, ROUNDS, SECONDS, nginx.bytes());
-        compare("cached page", page, nginx.page(), List.of());
-        compare("304", page, nginx.page(), List.of("If-None-Match: " + etag, "If-None-Match: " + nginx.etag()));
-        uncached();
-    }
-
-    /** @param conditions none, or the header for the portal and the one for nginx */
-    private void compare(String what, String ours, String theirs, List<String> conditions) throws Exception {
-        List<Round> stoa = new ArrayList<>();
-        List<Round> peer = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            stoa.add(wrk(ours, portal.processes(), conditions.isEmpty() ? List.of() : conditions.subList(0, 1)));
-            peer.add(wrk(theirs, nginx.processes(), conditions.isEmpty() ? List.of() : conditions.subList(1, 2)));
+                "%d connections, %d rounds of %d s; %,d bytes of gzip%n", CONNECTIONS, rounds, SECONDS, gzip.length);
+        for (int i = 0; i < WARM; i++) {
+            ours(List.of()).call();
         }
-        System.out.printf(
-                "%s: Stoa %,.0f/s, nginx %,.0f/s: %.2f x; processor %.1f us against %.1f us a request: %.2f x%n",
-                what,
-                rate(stoa),
-                rate(peer),
-                rate(stoa) / rate(peer),
-                micros(stoa),
-                micros(peer),
-                micros(stoa) / micros(peer));
-    }
-
-    /** Every request another address, so that each page is rendered from the database. */
-    private void uncached() throws Exception {
-        Path script = folder.resolve("uncached.lua");
-        List<Round> rounds = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            Files.writeString(script, """
-                    local n = 0
-                    function request()
-                      n = n + 1
-                      return wrk.format("GET", "/projects?q=a&page=" .. n .. "-%d")
-                    end
-                    """.formatted(round));
-            rounds.add(wrk(portal.at("/projects").toString(), portal.processes(), List.of(), "-s", script.toString()));
+        try (var peer = Nginx.peer(folder.resolve("peer"), gzip)) {
+            cached(peer);
+            try (var edge = Nginx.edge(folder.resolve("edge"), portal.at("/"))) {
+                edge(edge, peer);
+            }
         }
-        System.out.printf(
-                "uncached page (4 statements): %,.0f/s, processor %.0f us a request with PostgreSQL%n",
-                rate(rounds), micros(rounds));
-    }
-
-    private static Round wrk(String url, List<ProcessHandle> servers, List<String> headers, String... more)
-            throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + SECONDS + "s", "-H", "Accept-Encoding: gzip"));
-        headers.forEach(header -> command.addAll(List.of("-H", header)));
-        command.addAll(List.of(more));
-        command.add(url);
-        double before = Processor.micros(servers);
-        var result = Tool.run(command.toArray(String[]::new));
-        double spent = Processor.micros(servers) - before;
-        var rate = RATE.matcher(result.output());
-        var count = COUNT.matcher(result.output());
-        if (!rate.find() || !count.find() || ERRORS.matcher(result.output()).find()) {
-            throw new IOException("wrk did not measure: " + result.output());
+        try (var twin = new Twin(portal, folder.resolve("twin.log"))) {
+            uncached(twin);
         }
-        return new Round(Double.parseDouble(rate.group(1)), spent / Long.parseLong(count.group(1)));
+        many();
+        bars.atMost("errors in all of the above", errors, "", 0, "");
+        crawl();
+        return bars.exitCode();
     }
 
-    private static byte[] page(URI page) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build(),
-                        BodyHandlers.ofByteArray())
-                .body();
+    private void cached(Nginx peer) throws Exception {
+        var pages = duel(ours(List.of()), theirs(peer, List.of()));
+        pages.atLeast(bars, "cached page: requests, of nginx", 0.9, "a second", PageLoad::rate);
+        pages.atMost(bars, "cached page: p99, of nginx", 2, "ms", PageLoad::p99);
+        pages.atMost(bars, "cached page: processor a request, of nginx", 2, "us", PageLoad::micros);
+
+        var unchanged = duel(ours(known(portal.at(PAGE))), theirs(peer, known(peer.at(FILE))));
+        unchanged.atLeast(bars, "304: requests, of nginx", 0.8, "a second", PageLoad::rate);
+        var cheaper = new Duel(unchanged.ours(), pages.ours());
+        cheaper.atMost(bars, "304: processor a request, of a 200", 1, "us", PageLoad::micros);
     }
 
-    private static String etag(URI page) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build(),
-                        BodyHandlers.discarding())
-                .headers()
-                .firstValue("ETag")
+    private void edge(Nginx edge, Nginx peer) throws Exception {
+        get(edge.at(PAGE), BodyHandlers.discarding());
+        var status = get(edge.at(PAGE), BodyHandlers.discarding()).headers().firstValue("Cache-Status");
+        if (!status.orElse("").contains("hit")) {
+            throw new IOException("The edge cache does not keep the page: " + status);
+        }
+        var both = duel(load(edge.at(PAGE), edge::processes, List.of()), theirs(peer, List.of()));
+        both.atLeast(bars, "edge cache: requests, of nginx", 0.95, "a second", PageLoad::rate);
+    }
+
+    /** Every request another address, so that each page is made from the database. */
+    private void uncached(Twin twin) throws Exception {
+        var ours = shown(portal.at(PAGE + "?page=1-0"));
+        var twins = shown(twin.at(PAGE + "?page=1-0"));
+        if (!ours.equals(twins)) {
+            throw new IOException("The twin's page is another one:\n" + ours + "\n\n" + twins);
+        }
+        var number = new AtomicInteger();
+        Callable<PageLoad> portals =
+                () -> load(portal.at(PAGE), portal::processes, fresh(number.incrementAndGet())).call();
+        Callable<PageLoad> others =
+                () -> load(twin.at(PAGE), twin::processes, fresh(number.incrementAndGet())).call();
+        Duel.of(WARM, portals, others);
+        duel(portals, others).atMost(bars, "uncached page: processor a request, of the twin", 0.25, "us", PageLoad::micros);
+    }
+
+    private List<String> fresh(int run) throws IOException {
+        var script = folder.resolve("fresh.lua");
+        Files.writeString(script, """
+                local n = 0
+                function request()
+                  n = n + 1
+                  return wrk.format("GET", "%s?page=1-%d-" .. n)
+                end
+                """.formatted(PAGE, run));
+        return List.of("-s", script.toString());
+    }
+
+    private void many() throws Exception {
+        for (int connections : new int[] {100, 1_000}) {
+            var load = PageLoad.of(portal.at(PAGE), portal.processes(), connections, 10, List.of());
+            bars.atMost(
+                    "errors at %,d connections".formatted(connections),
+                    load.errors(),
+                    "",
+                    0,
+                    "%,.0f a second, p99 %.1f ms".formatted(load.rate(), load.p99()));
+        }
+    }
+
+    private void crawl() throws Exception {
+        var walk = new Crawler(portal).walk(CRAWLED);
+        bars.atMost(
+                "5xx and no answer under a crawler",
+                walk.faults().size(),
+                "",
+                0,
+                "%,d requests, %,d addresses met, by status %s %s"
+                        .formatted(walk.requests(), walk.known(), walk.statuses(), walk.faults().stream().limit(20).toList()));
+        var kept = get(portal.management("/q/metrics"), BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("stoa_pages_bytes"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
                 .orElseThrow();
+        bars.atMost("page cache after the crawler", kept / 1024 / 1024, "MiB", 48, "the portal: %,.0f MB resident".formatted(portal.memory()));
+    }
+
+    private Callable<PageLoad> ours(List<String> more) {
+        return load(portal.at(PAGE), portal::processes, more);
+    }
+
+    private static Callable<PageLoad> theirs(Nginx peer, List<String> more) {
+        return load(peer.at(FILE), peer::processes, more);
+    }
+
+    private static Callable<PageLoad> load(URI page, Callable<List<ProcessHandle>> server, List<String> more) {
+        return () -> PageLoad.of(page, server.call(), CONNECTIONS, SECONDS, more);
+    }
+
+    private Duel duel(Callable<PageLoad> ours, Callable<PageLoad> theirs) throws Exception {
+        var duel = Duel.of(rounds, ours, theirs);
+        errors += duel.errors();
+        return duel;
+    }
+
+    /** The header of a client that has this page already. */
+    private static List<String> known(URI page) throws IOException, InterruptedException {
+        var etag = get(page, BodyHandlers.discarding()).headers().firstValue("ETag").orElseThrow();
+        return List.of("-H", "If-None-Match: " + etag);
+    }
+
+    /** What a page shows, without the space between: nothing of what is around its main part. */
+    private static String shown(URI page) throws IOException, InterruptedException {
+        var body = HTTP.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
+        return body.substring(body.indexOf("<main"), body.indexOf("</main>"))
+                .replaceAll("\\s+", " ")
+                .replaceAll("> <", "><")
+                .replace(" selected=\"selected\"", " selected");
+    }
+
+    private static <T> HttpResponse<T> get(URI page, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build(), body);
     }
 
     private static void awaitSampleWorld(Portal portal) throws IOException, InterruptedException {
-        var home = HttpRequest.newBuilder(portal.at("/")).build();
         for (int second = 0; second < 240; second++) {
-            var body = HttpClient.newHttpClient().send(home, BodyHandlers.ofString()).body();
-            if (body.contains(">complete</a>, as of")) {
+            if (HTTP.send(HttpRequest.newBuilder(portal.at("/")).build(), BodyHandlers.ofString())
+                    .body()
+                    .contains(">complete</a>, as of")) {
                 return;
             }
             Thread.sleep(1000);
@@ -155,22 +217,10 @@ public final class PagesBench {
         throw new IOException("The sample world is not complete after four minutes; see " + portal.log());
     }
 
-    private static double rate(List<Round> rounds) {
-        return median(rounds.stream().map(Round::rate).toList());
-    }
-
-    private static double micros(List<Round> rounds) {
-        return median(rounds.stream().map(Round::micros).toList());
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }

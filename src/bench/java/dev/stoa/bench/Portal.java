@@ -103,9 +103,26 @@ public final class Portal implements AutoCloseable {
 
     /** All that works for it: the portal itself and its PostgreSQL. */
     public List<ProcessHandle> processes() throws IOException {
-        Stream<ProcessHandle> database = ProcessHandle.of(postmasterPid()).stream()
+        return Stream.concat(Stream.of(process.toHandle()), database()).toList();
+    }
+
+    /** Its PostgreSQL alone. */
+    Stream<ProcessHandle> database() throws IOException {
+        return ProcessHandle.of(postmasterPid()).stream()
                 .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
-        return Stream.concat(Stream.of(process.toHandle()), database).toList();
+    }
+
+    /** Of the portal itself, in megabytes, as Linux counts what is resident. */
+    double memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + path);
     }
 
     public String webhookSecret() throws IOException {

@@ -1,6 +1,7 @@
 package dev.stoa.content;
 
 import dev.stoa.platform.StoaConfig;
+import dev.stoa.site.PublicRoutes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The texts that visitors may read now: pages such as "about" from {@code content/pages}, news from {@code content/news}.
@@ -17,17 +19,23 @@ import java.util.Optional;
 @Singleton
 public class Articles {
 
+    /** Beside the main one. */
+    static final List<String> LANGUAGES = List.of("de", "sv");
+
     private static final Comparator<Article> NEWEST_FIRST =
             Comparator.comparing(Article::date).reversed().thenComparing(Article::slug);
 
+    private final PictureFolder pictures;
     private final ArticleFolder pages;
     private final ArticleFolder news;
     private final Clock clock;
 
     @Inject
     Articles(StoaConfig config, Clock clock) {
-        this.pages = new ArticleFolder(config.contentDir().resolve("pages"));
-        this.news = new ArticleFolder(config.contentDir().resolve("news"));
+        var company = config.company().name();
+        this.pictures = new PictureFolder(config.contentDir().resolve("images"));
+        this.pages = new ArticleFolder(config.contentDir().resolve("pages"), pictures, company);
+        this.news = new ArticleFolder(config.contentDir().resolve("news"), pictures, company);
         this.clock = clock;
     }
 
@@ -35,9 +43,24 @@ public class Articles {
         return pages.article(slug).filter(this::visible);
     }
 
+    /** In this language, or in the main one where nobody has translated it; {@link Article#language} says which it is. */
+    public Optional<Article> page(String slug, String language) {
+        return page(slug).map(page -> in(language, "pages", page));
+    }
+
     /** A post; one without a date is not published. */
     public Optional<Article> post(String slug) {
         return news.article(slug).filter(this::published);
+    }
+
+    /** In this language, or in the main one. */
+    public Optional<Article> post(String slug, String language) {
+        return post(slug).map(post -> in(language, "news", post));
+    }
+
+    /** All news, the newest first, each in this language or in the main one. */
+    public List<Article> news(String language) {
+        return news().stream().map(post -> in(language, "news", post)).toList();
     }
 
     /** All news, the newest first. */
@@ -51,6 +74,46 @@ public class Articles {
     /** All pages, in no order. */
     public List<Article> pages() {
         return pages.articles().stream().filter(this::visible).toList();
+    }
+
+    /** Where a page is: one text has one address, the short one where it has one. */
+    public static String pageAddress(String slug) {
+        return PublicRoutes.isPage("/" + slug) ? "/" + slug : "/pages/" + slug;
+    }
+
+    /** Where a text of a folder is for visitors. */
+    static String address(String folder, String slug) {
+        return folder.equals("news") ? "/news/" + slug : pageAddress(slug);
+    }
+
+    /** The cover of a text in just this size, as PNG, for other sites that show a link to it. */
+    public Optional<byte[]> cover(Article article, int width, int height) {
+        return Optional.ofNullable(article.cover()).flatMap(cover -> pictures.cut(cover.picture(), width, height));
+    }
+
+    /** What is behind the last part of a picture's address, for visitors: only what a text shows that they see. */
+    Optional<byte[]> shownPicture(String address) {
+        return pictures.at(address)
+                .filter(picture -> shows("pages", pages(), picture) || shows("news", news(), picture))
+                .flatMap(picture -> pictures.bytes(picture, address));
+    }
+
+    private boolean shows(String folder, List<Article> shown, Picture picture) {
+        return shown.stream()
+                .flatMap(article -> Stream.concat(
+                        Stream.of(article),
+                        LANGUAGES.stream().flatMap(language -> translation(folder, article, language).stream())))
+                .anyMatch(article -> article.shows(picture.name()));
+    }
+
+    /** The same for editors. */
+    Optional<byte[]> picture(String address) {
+        return pictures.at(address).flatMap(picture -> pictures.bytes(picture, address));
+    }
+
+    /** Pictures that cannot be shown, and why. */
+    List<String> wrongPictures() {
+        return pictures.wrong();
     }
 
     /** A text as its editors see it: also a draft, and one whose day has not come. */
@@ -75,13 +138,24 @@ public class Articles {
         return folder.equals("news") ? published(article) : visible(article);
     }
 
+    /** What a text says in another language, if it does; whether visitors see the text or not. */
+    Optional<Article> translation(String folder, Article article, String language) {
+        return folder(folder).translation(article.slug(), language).map(article::as);
+    }
+
+    private Article in(String language, String folder, Article article) {
+        return language.equals(article.language())
+                ? article
+                : translation(folder, article, language).orElse(article);
+    }
+
     private ArticleFolder folder(String name) {
         return name.equals("news") ? news : pages;
     }
 
     /** Changes whenever an editor saves a file. */
     public int state() {
-        return 31 * pages.state() + news.state();
+        return 31 * (31 * pages.state() + news.state()) + pictures.state();
     }
 
     private boolean published(Article article) {
@@ -89,6 +163,11 @@ public class Articles {
     }
 
     private boolean visible(Article article) {
-        return article.visibleOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return article.visibleOn(today());
+    }
+
+    /** In UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

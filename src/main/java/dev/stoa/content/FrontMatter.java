@@ -1,22 +1,46 @@
 package dev.stoa.content;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.stoa.site.Markdown;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
  * What stands between the two {@code ---} lines at the top of a text, as YAML. Only the title is required.
  *
  * @param date ISO 8601
+ * @param image the name of a file in content/images
+ * @param alt what the image shows
+ * @param redirects former addresses: paths of this site
+ * @param todo what the operator has still to write
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record FrontMatter(String title, String date, String author, List<String> tags, String summary, boolean draft) {
+record FrontMatter(
+        String title,
+        String date,
+        String author,
+
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> tags,
+
+        String summary,
+        String image,
+        String alt,
+
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> redirects,
+
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> todo,
+
+        boolean draft) {
 
     private static final ObjectReader YAML = new YAMLMapper().readerFor(FrontMatter.class);
     private static final Pattern FILE = Pattern.compile("\\A\\uFEFF?---\\R(.*?)\\R---\\R?(.*)\\z", Pattern.DOTALL);
@@ -32,22 +56,46 @@ record FrontMatter(String title, String date, String author, List<String> tags, 
         }
     }
 
-    /** @param text the whole file */
-    static Article article(String slug, String text) throws Unreadable {
+    /**
+     * @param text the whole file
+     * @param company as texts call it
+     */
+    static Article article(String slug, String language, String text, String company, PictureFolder pictures)
+            throws Unreadable {
         var parts = FILE.matcher(text);
         if (!parts.matches()) {
             throw new Unreadable(1, "it does not begin with front matter between two lines of ---");
         }
         var head = head(parts.group(1));
+        var notes = new ArticleNotes(pictures);
         return new Article(
                 slug,
-                head.title,
+                language,
+                ArticleText.named(head.title, company),
                 head.day(parts.group(1)),
-                head.author,
-                head.tags == null ? List.of() : List.copyOf(head.tags),
-                head.summary,
+                ArticleText.named(head.author, company),
+                all(head.tags),
+                ArticleText.named(head.summary, company),
+                head.cover(notes, company),
+                all(head.redirects),
+                all(head.todo),
                 head.draft,
-                Markdown.html(parts.group(2)));
+                ArticleText.body(parts.group(2), company, notes));
+    }
+
+    private static List<String> all(List<String> some) {
+        return some == null ? List.of() : some.stream().filter(Objects::nonNull).toList();
+    }
+
+    private Cover cover(ArticleNotes notes, String company) {
+        if (image == null || image.isBlank()) {
+            return null;
+        }
+        var shows = alt == null ? "" : ArticleText.named(alt, company).strip();
+        var place = image.contains("/") ? image.strip() : "../images/" + image.strip();
+        return notes.picture(place, shows, "alt: what it shows")
+                .map(picture -> new Cover(picture, shows))
+                .orElse(null);
     }
 
     private static FrontMatter head(String yaml) throws Unreadable {

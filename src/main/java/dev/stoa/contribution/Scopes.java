@@ -1,6 +1,8 @@
 package dev.stoa.contribution;
 
+import dev.stoa.site.ParameterTexts;
 import dev.stoa.site.Problem.Wrong;
+import dev.stoa.site.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -78,19 +80,8 @@ public class Scopes {
     private static void miss(List<Wrong> unknown, String parameter, String asked, Object found) {
         if (asked != null && found == null) {
             unknown.add(new Wrong(
-                    parameter,
-                    "Nothing public is known by this \"%s\": names of the %s are listed by by=%s."
-                            .formatted(parameter, plural(parameter), listed(parameter)),
-                    List.of()));
+                    parameter, Texts.of(ParameterTexts.class).unknown(parameter, listed(parameter)), List.of()));
         }
-    }
-
-    private static String plural(String parameter) {
-        return switch (parameter) {
-            case "org", "repository", "project" -> "repositories";
-            case "account" -> "people";
-            default -> "organisations";
-        };
     }
 
     private static String listed(String parameter) {

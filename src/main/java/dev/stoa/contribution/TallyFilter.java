@@ -1,7 +1,9 @@
 package dev.stoa.contribution;
 
 import dev.stoa.site.Address;
+import dev.stoa.site.ParameterTexts;
 import dev.stoa.site.Parameters;
+import dev.stoa.site.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -104,7 +106,7 @@ public record TallyFilter(
                 sent.day("to"),
                 sent.word("bots", Parameters.choices(Bots.values()), Bots.EXCLUDE));
         if (filter.from != null && filter.to != null && !filter.from.isBefore(filter.to)) {
-            sent.say("to", "\"to\" is the first day that does not count: it must be after \"from\".", List.of());
+            sent.say("to", Texts.of(ParameterTexts.class).toAfterFrom(), List.of());
         }
         return filter;
     }

@@ -18,16 +18,16 @@ public class GroupForm {
     static final Map<String, String> LABELS = labels();
 
     @RestForm
-    @NotBlank(message = "Say how the group is called.") @Size(max = 120, message = "A name has 120 characters at most.") public String name;
+    @NotBlank(message = "{group.name.missing}") @Size(max = 120, message = "{name.long120}") public String name;
 
     @RestForm
-    @NotBlank(message = "Where on the web is it? Its own site, or its page on a meeting site.") public String url;
+    @NotBlank(message = "{group.url.missing}") public String url;
 
     @RestForm
-    @Size(max = 80, message = "A city has 80 characters at most.") public String city;
+    @Size(max = 80, message = "{city.long}") public String city;
 
     @RestForm
-    @NotBlank(message = "In which country is it, or where do most of its people live?") @Size(max = 80, message = "A country has 80 characters at most.") public String country;
+    @NotBlank(message = "{group.country.missing}") @Size(max = 80, message = "{country.long}") public String country;
 
     @RestForm
     public String position;
@@ -42,7 +42,7 @@ public class GroupForm {
     public String languages;
 
     @RestForm
-    @Size(max = 8000, message = "Keep it below 8,000 characters.") public String description;
+    @Size(max = 8000, message = "{text.long8000}") public String description;
 
     @RestForm
     public String codeOfConductUrl;

@@ -1,5 +1,7 @@
 package dev.stoa.group;
 
+import dev.stoa.site.FormsTexts;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -10,10 +12,10 @@ import org.jboss.resteasy.reactive.RestForm;
 public class GroupProposalForm extends GroupForm {
 
     @RestForm
-    @NotBlank(message = "Say your name, so that we know whom to answer.") @Size(max = 80, message = "A name has 80 characters at most.") public String yourName;
+    @NotBlank(message = "{asker.name.missing}") @Size(max = 80, message = "{name.long80}") public String yourName;
 
     @RestForm
-    @NotBlank(message = "We need an address to which we can write.") public String email;
+    @NotBlank(message = "{asker.email.missing}") public String email;
 
     /** They agree that visitors read their name. */
     @RestForm
@@ -26,7 +28,7 @@ public class GroupProposalForm extends GroupForm {
         var reading = super.read(validator);
         var errors = reading.errors();
         if (!email.isEmpty() && !Typed.isEmail(email)) {
-            errors = errors.with("email", "This is no e-mail address. Write it like name@example.org.");
+            errors = errors.with("email", Texts.of(FormsTexts.class).noEmail());
         }
         return new GroupReading(errors.none() ? reading.terms() : null, errors);
     }

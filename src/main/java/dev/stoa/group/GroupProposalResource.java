@@ -2,7 +2,9 @@ package dev.stoa.group;
 
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormTrap;
+import dev.stoa.site.FormsTexts;
 import dev.stoa.site.RateLimit;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -79,14 +81,15 @@ class GroupProposalResource {
             return again(422, form, reading.errors(), null);
         }
         if (verdict == FormTrap.Verdict.AGAIN) {
-            return again(422, form, Errors.NONE.with("", "Please look over it once more and send it again."), null);
+            return again(
+                    422, form, Errors.NONE.with("", Texts.of(FormsTexts.class).lookOver()), null);
         }
         var same = proposals.listedAlready(reading.terms());
         if (same.isPresent()) {
             return again(
                     422,
                     form,
-                    Errors.NONE.with("name", "We list this group already: " + same.get().name + "."),
+                    Errors.NONE.with("name", Texts.of(ProposalTexts.class).listedAlready(same.get().name)),
                     same.get().slug);
         }
         var wait = wait(form.email, request);
@@ -94,7 +97,7 @@ class GroupProposalResource {
             return Response.fromResponse(again(
                             429,
                             form,
-                            Errors.NONE.with("", "That is more than we take in a short time. Please try again later."),
+                            Errors.NONE.with("", Texts.of(FormsTexts.class).tooMany()),
                             null))
                     .header("Retry-After", Math.max(1, wait.get().toSeconds()))
                     .build();

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /**
  * Groups that visitors tell us of. A proposal becomes a group, {@link GroupStatus#PROPOSED}, once whoever sent it has
- * confirmed the address; then staff look at it. Where no mail server is set nobody can be asked, and it becomes one at once.
+ * confirmed the address, by a letter in English; then staff look at it. Where no mail server is set nobody can be asked, and it becomes one at once.
  */
 @ApplicationScoped
 class GroupProposals {

@@ -1,6 +1,7 @@
 package dev.stoa.group;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import dev.stoa.site.geo.Gazetteer;
 import dev.stoa.site.geo.GeoPoint;
@@ -17,21 +18,17 @@ record GroupReading(GroupTerms terms, Errors errors) {
     private static final int LONGEST_TOPIC = 40;
     private static final int MOST_LANGUAGES = 6;
 
-    private static final String NO_ADDRESS =
-            "Write the whole address, like https://example.org/, 500 characters at most.";
-
     /** @param form with clean fields */
     static GroupReading of(GroupForm form, Validator validator) {
         var errors = Errors.of(validator, form);
         for (var address : form.addresses().entrySet()) {
             if (!address.getValue().isEmpty() && !Typed.isAddress(address.getValue())) {
-                errors = errors.with(address.getKey(), NO_ADDRESS);
+                errors = errors.with(address.getKey(), texts().wholeAddress());
             }
         }
         errors = contact(form, lists(form, errors));
         if (!form.position.isEmpty() && GeoPoint.parse(form.position).isEmpty()) {
-            errors = errors.with(
-                    "position", "Write degrees north and east, like 59.33, 18.07; south and west are negative.");
+            errors = errors.with("position", texts().writePosition());
         }
         return new GroupReading(errors.none() ? terms(form) : null, errors);
     }
@@ -41,32 +38,31 @@ record GroupReading(GroupTerms terms, Errors errors) {
         return Typed.list(typed.toLowerCase(Locale.ROOT));
     }
 
+    private static ProposalTexts texts() {
+        return Texts.of(ProposalTexts.class);
+    }
+
     private static Errors contact(GroupForm form, Errors errors) {
         if ("yes".equals(form.contactPublic) && form.contact.isEmpty()) {
-            return errors.with("contact", "Give the contact that visitors shall see, or take the tick away.");
+            return errors.with("contact", texts().giveContact());
         }
         return form.contact.isEmpty() || Typed.isEmail(form.contact) || Typed.isAddress(form.contact)
                 ? errors
-                : errors.with("contact", "Give an e-mail address, or the address of a page that begins with https://.");
+                : errors.with("contact", texts().noContact());
     }
 
     private static Errors lists(GroupForm form, Errors before) {
         var errors = before;
         var about = topics(form.topics);
         if (about.size() > MOST_TOPICS || about.stream().anyMatch(topic -> topic.length() > LONGEST_TOPIC)) {
-            errors =
-                    errors.with("topics", "Twelve topics at most, of 40 characters at most, with commas between them.");
+            errors = errors.with("topics", texts().twelveTopics());
         }
         for (var typed : Typed.list(form.languages)) {
             if (Languages.tag(typed).isEmpty()) {
-                errors = errors.with(
-                        "languages",
-                        "“" + typed + "” is no language code. Write sv, en or pt-BR, with commas between.");
+                errors = errors.with("languages", texts().noLanguage(typed));
             }
         }
-        return languages(form).size() <= MOST_LANGUAGES
-                ? errors
-                : errors.with("languages", "Six languages at most: those that are spoken at the meetings.");
+        return languages(form).size() <= MOST_LANGUAGES ? errors : errors.with("languages", texts().sixLanguages());
     }
 
     private static List<String> languages(GroupForm form) {

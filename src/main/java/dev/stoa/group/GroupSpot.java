@@ -1,5 +1,6 @@
 package dev.stoa.group;
 
+import dev.stoa.site.geo.Country;
 import dev.stoa.site.geo.GeoPoint;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public record GroupSpot(
 
     /** "Lund, Sweden", as far as it is known. */
     public String place() {
-        return city == null ? country == null ? "" : country : country == null ? city : city + ", " + country;
+        var land = Country.countryName(country);
+        return city == null ? land == null ? "" : land : land == null ? city : city + ", " + land;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.group;
 
+import dev.stoa.site.Language;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public final class Languages {
         }
     }
 
-    /** In English: "Swedish", "Portuguese (Brazil)". */
+    /** As the language of the page calls it: "Swedish", "Portuguese (Brazil)". */
     public static String name(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return Locale.forLanguageTag(tag).getDisplayName(Language.current().locale);
     }
 }

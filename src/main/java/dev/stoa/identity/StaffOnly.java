@@ -3,7 +3,6 @@ package dev.stoa.identity;
 import dev.stoa.site.ErrorPage;
 import dev.stoa.site.PublicRoutes;
 import dev.stoa.site.Refused;
-import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
@@ -36,9 +35,7 @@ class StaffOnly implements HttpSecurityPolicy {
         if (PublicRoutes.isPublic(request.method().name(), context.normalizedPath())) {
             return CheckResult.permit();
         }
-        return identity.onFailure(OIDCException.class)
-                .transform(away -> new Refused(SignInPages.away()))
-                .chain(someone -> someone.isAnonymous() ? anonymous(context) : known(context, someone));
+        return identity.chain(someone -> someone.isAnonymous() ? anonymous(context) : known(context, someone));
     }
 
     /** Contributors are signed in as well: the desk is for those whom an administrator gave a role, whatever a route forgets. */

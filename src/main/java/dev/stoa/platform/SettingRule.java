@@ -29,9 +29,14 @@ record SettingRule(String setting, Predicate<String> fits, String expected, bool
             shown("STOA_JOBS", SettingRule::isYesOrNo, "true or false"),
             shown("STOA_LIVE_STREAMS", value -> value.matches("[1-9]\\d{0,5}"), "a number from 1 to 999999"),
             shown("STOA_DATA_REQUESTS", value -> value.matches("[1-9]\\d{0,6}"), "a number from 1 to 9999999"),
+            shown("STOA_SURROGATE_KEYS", SettingRule::isYesOrNo, "true or false"),
             shown("STOA_WEBSUB_HUB", SettingRule::isWebAddress, "an address such as https://hub.example.com/"),
             shown("STOA_CONTENT_DIR", value -> Files.isDirectory(Path.of(value)), "an existing folder"),
             shown("STOA_COMPANY_NAME", SettingRule::isName, "a name of at most 80 characters on one line"),
+            shown(
+                    "STOA_LANGUAGES",
+                    value -> value.matches("(en|de|sv)(, ?(en|de|sv))*"),
+                    "languages out of en, de and sv with commas between, such as en,de"),
             shown("STOA_ACCENT", value -> value.matches("#[0-9a-fA-F]{6}"), "a colour such as #0f5c74"),
             shown(
                     "STOA_LOGO",

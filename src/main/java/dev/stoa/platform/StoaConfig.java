@@ -42,9 +42,17 @@ public interface StoaConfig {
     @WithDefault("600")
     int dataRequests();
 
+    /** Tell a content delivery network by which names it may be told to forget a page, in {@code Surrogate-Key}. */
+    @WithDefault("false")
+    boolean surrogateKeys();
+
     /** Editorial pages, news and the sample world; read at run time so that an editor needs no build. */
     @WithDefault("content")
     Path contentDir();
+
+    /** The languages of the public site out of en, de and sv; the first is spoken at the bare addresses. */
+    @WithDefault("en,de,sv")
+    List<String> languages();
 
     Company company();
 

@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.project.ProjectDescription;
 import dev.stoa.project.ProjectDescription.Language;
 import dev.stoa.site.Markdown;
+import dev.stoa.site.Texts;
 import io.quarkus.qute.RawString;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,11 +17,12 @@ import java.util.stream.Stream;
  * @param readme sanitised HTML; null where it is not written in Markdown
  * @param text the README as it is, where it is not Markdown; else null
  * @param whole where the README is in full; null without one
+ * @param begun whether this is only its beginning
  */
-record About(List<Share> languages, List<Link> community, RawString readme, String text, String whole) {
+record About(List<Share> languages, List<Link> community, RawString readme, String text, String whole, boolean begun) {
 
-    /** Longer ones are read at home. */
-    private static final int LONGEST = 30_000;
+    /** Characters; longer ones are read on at home: with more, most of the page's bytes would be the README's. */
+    private static final int LONGEST = 8_000;
 
     /** A language's part of all bytes: in words, and where it lies in a bar that is 100 wide. */
     record Share(String name, String percent, double from, double wide) {}
@@ -31,13 +33,23 @@ record About(List<Share> languages, List<Link> community, RawString readme, Stri
         var readme = project.readme();
         boolean markdown =
                 readme != null && project.readmeName().toLowerCase(Locale.ROOT).endsWith(".md");
-        var text = readme == null ? null : readme.substring(0, Math.min(readme.length(), LONGEST));
+        var text = readme == null ? null : beginning(readme);
         return new About(
                 shares(project.languages()),
                 community(project, files),
                 markdown ? new RawString(Markdown.readme(text, files)) : null,
                 markdown ? null : text,
-                readme == null ? null : files.resolve(project.readmeName()).toString());
+                readme == null ? null : files.resolve(project.readmeName()).toString(),
+                readme != null && text.length() < readme.length());
+    }
+
+    /** As many whole paragraphs as there is room for. */
+    private static String beginning(String readme) {
+        if (readme.length() <= LONGEST) {
+            return readme;
+        }
+        int end = readme.lastIndexOf("\n\n", LONGEST);
+        return readme.substring(0, end > 0 ? end : LONGEST);
     }
 
     private static List<Share> shares(List<Language> languages) {
@@ -55,20 +67,21 @@ record About(List<Share> languages, List<Link> community, RawString readme, Stri
     }
 
     private static List<Link> community(ProjectDescription project, URI files) {
+        var texts = Texts.of(ProjectsTexts.class);
         return Stream.of(
                         project.contributing()
                                 ? new Link(
-                                        "How to contribute",
+                                        texts.howToContribute(),
                                         files.resolve("CONTRIBUTING.md").toString())
                                 : null,
                         project.codeOfConduct() == null
                                 ? null
                                 : new Link(
-                                        "Code of conduct: " + project.codeOfConduct(),
+                                        texts.codeOfConduct(project.codeOfConduct()),
                                         files.resolve("CODE_OF_CONDUCT.md").toString()),
                         project.securityPolicy()
                                 ? new Link(
-                                        "Security policy",
+                                        texts.securityPolicy(),
                                         files.resolve("../../security/policy").toString())
                                 : null)
                 .filter(link -> link != null)

@@ -3,8 +3,8 @@ package dev.stoa.portal;
 import dev.stoa.content.Articles;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Language;
 import dev.stoa.site.Parameters;
-import dev.stoa.site.PublicRoutes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -48,7 +48,10 @@ class ArticleResource {
     @Path("pages/" + SLUG)
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance article(String slug) {
-        return Templates.article(articles.page(slug).map(ArticlePage::of).orElseThrow(NotFoundException::new));
+        var language = Language.current().tag;
+        return Templates.article(articles.page(slug, language)
+                .map(page -> ArticlePage.of(page, "pages", language))
+                .orElseThrow(NotFoundException::new));
     }
 
     @GET
@@ -64,12 +67,7 @@ class ArticleResource {
     public TextAnswer data(String slug, @Context UriInfo uri) {
         new Parameters(uri.getQueryParameters(), List.of()).refuseMistakes();
         return articles.page(slug)
-                .map(page -> TextAnswer.of(page, config.baseUrl().resolve(address(slug))))
+                .map(page -> TextAnswer.of(page, config.baseUrl().resolve(Articles.pageAddress(slug))))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    /** One text has one address: the short one where it has one. */
-    static String address(String slug) {
-        return PublicRoutes.isPage("/" + slug) ? "/" + slug : "/pages/" + slug;
     }
 }

@@ -3,9 +3,11 @@ package dev.stoa.portal;
 import dev.stoa.github.completeness.Completeness;
 import dev.stoa.github.completeness.Completeness.By;
 import dev.stoa.github.completeness.Completeness.Reader;
+import dev.stoa.github.completeness.CompletenessTexts;
 import dev.stoa.github.completeness.Delivered;
 import dev.stoa.github.completeness.Repairs;
 import dev.stoa.site.Address;
+import dev.stoa.site.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -36,17 +38,18 @@ record CompletenessPage(
         var from = first(today);
         var to = end(today);
         var all = completeness.all(from, to);
+        var texts = Texts.of(CompletenessTexts.class);
         var refusals = completeness.refusals(from, to);
         return new CompletenessPage(
                 freshness,
                 all,
                 List.of(
-                        new Fact(all.received(), "deliveries received", "#days"),
-                        new Fact(all.processed(), "processed", "#days"),
-                        new Fact(all.ignored(), "ignored, as they change nothing", "#days"),
-                        new Fact(all.failed(), "failed so far", "#repair"),
-                        new Fact(all.recovered(), "recovered", "#days"),
-                        new Fact(all.gap(), "missing", "#repair")),
+                        new Fact(all.received(), texts.received(), "#days"),
+                        new Fact(all.processed(), texts.processed(), "#days"),
+                        new Fact(all.ignored(), texts.ignored(), "#days"),
+                        new Fact(all.failed(), texts.failed(), "#repair"),
+                        new Fact(all.recovered(), texts.recovered(), "#days"),
+                        new Fact(all.gap(), texts.missing(), "#repair")),
                 completeness
                         .delivered(By.DAY, Reader.VISITOR, from, to, "", 0, DAYS)
                         .rows(),

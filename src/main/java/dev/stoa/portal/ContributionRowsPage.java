@@ -6,6 +6,7 @@ import dev.stoa.contribution.ContributionRows.Place;
 import dev.stoa.contribution.Scope;
 import dev.stoa.contribution.TallyFilter;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import java.util.List;
 
 /**
@@ -42,7 +43,12 @@ record ContributionRowsPage(
                 return of.commit().substring(0, Math.min(10, of.commit().length()));
             }
             var number = of.number() == null ? "" : "#" + of.number() + " ";
-            return of.title() == null ? number + (number.isEmpty() ? "on GitHub" : "") : number + of.title();
+            return of.title() == null
+                    ? number
+                            + (number.isEmpty()
+                                    ? Texts.of(ContributionRowsTexts.class).onGitHub()
+                                    : "")
+                    : number + of.title();
         }
     }
 
@@ -79,10 +85,11 @@ record ContributionRowsPage(
     }
 
     private static List<Switch> filters(TallyFilter filter) {
+        var texts = Texts.of(ContributionRowsTexts.class);
         return filter.applied().entrySet().stream()
                 .filter(one -> !(one.getKey().equals("bots") && filter.bots() == TallyFilter.Bots.EXCLUDE))
                 .map(one -> new Switch(
-                        one.getKey() + ": " + one.getValue().replace(",", ", "),
+                        texts.filter(one.getKey()) + ": " + one.getValue().replace(",", ", "),
                         filter.at(PATH).with(one.getKey(), null).toString(),
                         true))
                 .toList();

@@ -7,7 +7,9 @@ import dev.stoa.contribution.TallyFilter;
 import dev.stoa.contribution.TallyQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.site.Csv;
+import dev.stoa.site.ParameterTexts;
 import dev.stoa.site.Parameters;
+import dev.stoa.site.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -85,7 +87,7 @@ class ContributionRowsResource {
             return new Place(sent.moment("before"), sent.number("skip", 0));
         }
         return RowsAnswer.place(cursor).orElseGet(() -> {
-            sent.say("cursor", "\"cursor\" must be one that the page before gave.", List.of());
+            sent.say("cursor", Texts.of(ParameterTexts.class).cursor(), List.of());
             return Place.NEWEST;
         });
     }

@@ -1,7 +1,5 @@
 package dev.stoa.portal;
 
-import dev.stoa.contribution.ContributionQueries;
-import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.event.EventFilter;
 import dev.stoa.event.EventQueries;
 import dev.stoa.project.ProjectQueries;
@@ -32,10 +30,7 @@ class EmbedResource {
     ProjectQueries projects;
 
     @Inject
-    ContributionQueries contributions;
-
-    @Inject
-    FirstResponses responses;
+    ProjectCells cells;
 
     @Inject
     Today today;
@@ -45,8 +40,7 @@ class EmbedResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance project(String slug) {
         var project = projects.bySlug(slug).orElseThrow(NotFoundException::new);
-        return Templates.embedProject(ProjectCell.of(List.of(project), contributions, responses, today.utc())
-                .getFirst());
+        return Templates.embedProject(cells.of(List.of(project), today.utc()).getFirst());
     }
 
     /** What comes next. */

@@ -6,6 +6,8 @@ import dev.stoa.event.EventLine;
 import dev.stoa.event.EventQueries.Spread;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
+import dev.stoa.site.Texts;
+import dev.stoa.site.geo.Country;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,6 +88,11 @@ record EventFacets(
     }
 
     private static EventFacets count(List<Alike> all, EventFilter filter, Address address) {
+        var texts = Texts.of(EventsTexts.class);
+        var countries = new HashMap<String, String>();
+        all.stream()
+                .filter(one -> one.country != null)
+                .forEach(one -> countries.computeIfAbsent(one.country, Country::countryName));
         var names = new HashMap<String, String>();
         all.stream().filter(one -> one.groupSlug != null).forEach(one -> names.put(one.groupSlug, one.groupName));
         return new EventFacets(
@@ -96,7 +103,7 @@ record EventFacets(
                         one -> one.topics == null ? Stream.of() : one.topics.stream(),
                         address,
                         Map.of()),
-                facets(all, filter, Part.COUNTRY, one -> Stream.ofNullable(one.country), address, Map.of()),
+                facets(all, filter, Part.COUNTRY, one -> Stream.ofNullable(one.country), address, countries),
                 facets(all, filter, Part.CITY, one -> Stream.ofNullable(one.city), address, Map.of()),
                 facets(all, filter, Part.GROUP, one -> Stream.ofNullable(one.groupSlug), address, names),
                 facets(
@@ -105,14 +112,14 @@ record EventFacets(
                         Part.ONLINE,
                         one -> one.online ? Stream.of("yes") : Stream.of(),
                         address,
-                        Map.of("yes", "Online")),
+                        Map.of("yes", texts.online())),
                 facets(
                         all,
                         filter,
                         Part.OURS,
                         one -> one.withUs ? Stream.of("yes") : Stream.of(),
                         address,
-                        Map.of("yes", "With our people")));
+                        Map.of("yes", texts.withOurPeopleFacet())));
     }
 
     private static List<Facet> facets(

@@ -2,9 +2,11 @@ package dev.stoa.portal;
 
 import dev.stoa.event.Edition;
 import dev.stoa.event.EditionDetails;
+import dev.stoa.event.rsvp.PageWords;
 import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.site.Address;
 import dev.stoa.site.DateSpan;
+import dev.stoa.site.Texts;
 import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,16 +75,17 @@ public record EventPage(
     }
 
     private static String place(Edition edition) {
-        var place = EventRow.place(edition.city, edition.country, edition.online);
+        var place = PageWords.place(edition.city, edition.country, edition.online);
         var venue = edition.details().venue();
         return venue == null ? place : venue + ", " + place;
     }
 
     private static List<Link> links(EditionDetails details) {
+        var texts = Texts.of(EventTexts.class);
         return Stream.of(
-                        new Link("Schedule", details.scheduleUrl()),
-                        new Link("Tickets", details.ticketsUrl()),
-                        new Link("Stream", details.streamUrl()))
+                        new Link(texts.schedule(), details.scheduleUrl()),
+                        new Link(texts.tickets(), details.ticketsUrl()),
+                        new Link(texts.stream(), details.streamUrl()))
                 .filter(link -> link.href() != null)
                 .toList();
     }

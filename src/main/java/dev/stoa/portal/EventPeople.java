@@ -1,7 +1,9 @@
 package dev.stoa.portal;
 
+import dev.stoa.event.talk.Attendance;
 import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.event.talk.TalkQueries.Goer;
+import dev.stoa.site.Texts;
 import java.util.List;
 
 /**
@@ -23,7 +25,7 @@ public record EventPeople(List<TalkRow> talks, List<Role> roles, boolean sample)
                         .map(Goer::role)
                         .distinct()
                         .map(role -> new Role(
-                                role.label(),
+                                label(role),
                                 goers.stream()
                                         .filter(goer -> goer.role() == role)
                                         .map(goer -> new Link(
@@ -32,6 +34,14 @@ public record EventPeople(List<TalkRow> talks, List<Role> roles, boolean sample)
                                         .toList()))
                         .toList(),
                 said.stream().anyMatch(TalkRow::sample) || goers.stream().anyMatch(Goer::sample));
+    }
+
+    private static String label(Attendance.Role role) {
+        var texts = Texts.of(EventTexts.class);
+        return switch (role) {
+            case ATTENDS -> texts.attending();
+            case ORGANISES -> texts.organising();
+        };
     }
 
     public boolean any() {

@@ -10,6 +10,7 @@ import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Parameters;
+import dev.stoa.site.Remembered;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -52,6 +53,9 @@ class EventResource {
     Today today;
 
     @Inject
+    Remembered remembered;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -72,7 +76,7 @@ class EventResource {
             @RestQuery String page) {
         var filter = EventFilter.typed(q, topic, city, country, group, online, ours);
         return month == null || month.isBlank()
-                ? Templates.events(EventsPage.of(filter, year, page, today.everywhere()))
+                ? Templates.events(EventsPage.of(filter, year, page, today.everywhere(), remembered))
                 : Templates.month(MonthPage.of(filter, month, today.everywhere()));
     }
 

@@ -3,16 +3,16 @@ package dev.stoa.portal;
 import dev.stoa.event.EditionLine;
 import dev.stoa.event.EventLine;
 import dev.stoa.event.EventState;
+import dev.stoa.event.rsvp.PageWords;
 import dev.stoa.site.DateSpan;
+import dev.stoa.site.Language;
+import dev.stoa.site.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One event in a list.
@@ -41,9 +41,7 @@ public record EventRow(
         boolean sample,
         boolean withUs) {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     static EventRow of(EditionLine edition) {
         return new EventRow(
@@ -54,8 +52,8 @@ public record EventRow(
                 null,
                 null,
                 null,
-                place(edition.city(), edition.country(), edition.online()),
-                edition.state().badge(),
+                PageWords.place(edition.city(), edition.country(), edition.online()),
+                badge(edition.state()),
                 !edition.state().takesPlace(),
                 null,
                 null,
@@ -69,12 +67,12 @@ public record EventRow(
                 event.slug(),
                 event.title(),
                 event.startsOn(),
-                timed ? DAY.format(event.startsOn()) : new DateSpan(event.startsOn(), event.endsOn()).toString(),
+                new DateSpan(event.startsOn(), timed ? event.startsOn() : event.endsOn()).toString(),
                 timed ? clock(event.startsLocal(), event.endsAt(), event.zone()) : null,
                 timed ? event.zone() : null,
                 event.startsAt(),
-                place(event.city(), event.country(), event.online()),
-                event.state().badge(),
+                PageWords.place(event.city(), event.country(), event.online()),
+                badge(event.state()),
                 !event.state().takesPlace(),
                 event.state() == EventState.RESCHEDULED && event.movedFrom() != null
                         ? told(event.movedFrom(), timed)
@@ -88,18 +86,27 @@ public record EventRow(
     static String clock(LocalDateTime starts, Instant endsAt, String zone) {
         var ends = LocalDateTime.ofInstant(endsAt, ZoneId.of(zone));
         boolean sameDay = ends.minusNanos(1).toLocalDate().equals(starts.toLocalDate());
-        return CLOCK.format(starts) + " to " + (sameDay ? CLOCK : TOLD).format(ends);
+        var texts = Texts.of(EventsTexts.class);
+        return sameDay
+                ? texts.span(CLOCK.format(starts), CLOCK.format(ends))
+                : texts.spanOverDays(
+                        CLOCK.format(starts), Language.current().day.format(ends), CLOCK.format(ends));
     }
 
     static String told(LocalDateTime time, boolean timed) {
-        return (timed ? TOLD : DAY).format(time);
+        var day = Language.current().day.format(time);
+        return timed ? Texts.of(EventsTexts.class).at(day, CLOCK.format(time)) : day;
     }
 
-    static String place(String city, String country, boolean online) {
-        if (city == null) {
-            return "Online";
-        }
-        var place = Stream.of(city, country).filter(Objects::nonNull).collect(Collectors.joining(", "));
-        return online ? place + " and online" : place;
+    /** A state where that is worth a word, else empty. */
+    static String badge(EventState state) {
+        var texts = Texts.of(EventsTexts.class);
+        return switch (state) {
+            case DRAFT -> texts.draft();
+            case POSTPONED -> texts.postponedBadge();
+            case RESCHEDULED -> texts.rescheduledBadge();
+            case CANCELLED -> texts.cancelledBadge();
+            case PUBLISHED, HELD, REPORTED -> "";
+        };
     }
 }

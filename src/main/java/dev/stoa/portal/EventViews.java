@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.event.EventFilter;
 import dev.stoa.event.EventFilter.Part;
 import dev.stoa.site.Address;
+import dev.stoa.site.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -20,13 +21,16 @@ public record EventViews(List<Switch> ways, String feed, String atom, String jso
     public record Hidden(String name, String value) {}
 
     static EventViews of(EventFilter filter, YearMonth month, LocalDate today) {
+        var texts = Texts.of(EventsTexts.class);
         var address = address(filter);
         var shown = month == null ? YearMonth.from(today) : month;
         return new EventViews(
                 List.of(
-                        new Switch("List", address.toString(), month == null),
+                        new Switch(texts.list(), address.toString(), month == null),
                         new Switch(
-                                "Month", address.with("month", shown.toString()).toString(), month != null)),
+                                texts.month(),
+                                address.with("month", shown.toString()).toString(),
+                                month != null)),
                 address.ending(".ics").toString(),
                 address.ending(".atom").toString(),
                 address.ending(".json").toString(),

@@ -3,15 +3,19 @@ package dev.stoa.portal;
 import dev.stoa.event.EventFilter;
 import dev.stoa.event.EventLine;
 import dev.stoa.event.EventQueries;
+import dev.stoa.event.EventQueries.Count;
 import dev.stoa.event.EventQueries.YearCount;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Remembered;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * What is coming and what was; with a year chosen, that year from January on. Five statements.
+ * What is coming and what was; with a year chosen, that year from January on. Five statements, of which the pages of the
+ * whole list share three until data move.
  *
  * @param coming the next ones, at most {@value #MOST_COMING} of {@code comingCount}
  * @param listed the past ones, or those of the year: one page of {@code total}
@@ -36,11 +40,11 @@ public record EventsPage(
     private static final int FIRST_TOPICS = 12;
 
     /** The parameters are as sent: anything, also null. */
-    static EventsPage of(EventFilter filter, String typedYear, String page, LocalDate today) {
+    static EventsPage of(EventFilter filter, String typedYear, String page, LocalDate today, Remembered remembered) {
         var search = new EventQueries(filter, today);
         var year = year(typedYear);
         var address = EventViews.address(filter).with("year", year == null ? null : year.toString());
-        var years = search.years();
+        var years = asked(remembered, "years of events", filter, today, search::years);
         boolean ofYear = year != null;
         long past = years.stream().mapToLong(YearCount::past).sum();
         long comingCount = years.stream().mapToLong(YearCount::events).sum() - past;
@@ -48,7 +52,10 @@ public record EventsPage(
         var paging = Paging.of(address, page, total, SIZE);
         var listed = ofYear ? search.ofYear(year, paging.offset(SIZE), SIZE) : search.past(paging.offset(SIZE), SIZE);
         var coming = ofYear || comingCount == 0 ? List.<EventRow>of() : rows(search.coming(0, MOST_COMING));
-        var topics = topics(search, year, address);
+        var topics = topics(
+                asked(remembered, "topics of events " + year, filter, today, () -> search.topics(year)),
+                filter,
+                address);
         int first = Math.min(FIRST_TOPICS, topics.size());
         return new EventsPage(
                 filter,
@@ -59,10 +66,19 @@ public record EventsPage(
                 total,
                 topics.subList(0, first),
                 topics.subList(first, topics.size()),
-                EventNarrowing.of(EventFacets.ofSpread(search.spread(year), filter, address)),
+                EventNarrowing.of(EventFacets.ofSpread(
+                        asked(remembered, "spread of events " + year, filter, today, () -> search.spread(year)),
+                        filter,
+                        address)),
                 years(years, year, address),
                 paging,
                 EventViews.of(filter, null, today));
+    }
+
+    /** What all pages of the whole list have in common; there are too many ways to narrow it to keep all of theirs. */
+    private static <T> List<T> asked(
+            Remembered remembered, String what, EventFilter filter, LocalDate today, Supplier<List<T>> ask) {
+        return filter.isEmpty() ? remembered.answer(what + " on " + today, ask) : ask.get();
     }
 
     private static Integer year(String asked) {
@@ -80,10 +96,9 @@ public record EventsPage(
         return events.stream().map(EventRow::of).toList();
     }
 
-    private static List<Facet> topics(EventQueries search, Integer year, Address address) {
-        var chosen = search.filter().topic();
-        return search.topics(year).stream()
-                .map(count -> facet(address, "topic", count.value(), count.events(), chosen))
+    private static List<Facet> topics(List<Count> counts, EventFilter filter, Address address) {
+        return counts.stream()
+                .map(count -> facet(address, "topic", count.value(), count.events(), filter.topic()))
                 .toList();
     }
 

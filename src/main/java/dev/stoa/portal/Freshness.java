@@ -1,6 +1,8 @@
 package dev.stoa.portal;
 
 import dev.stoa.github.sync.SyncStatus;
+import dev.stoa.site.PartsTexts;
+import dev.stoa.site.Texts;
 import java.time.Instant;
 
 /**
@@ -11,15 +13,16 @@ import java.time.Instant;
 record Freshness(boolean complete, String words, Instant at) {
 
     static Freshness of(SyncStatus.State state) {
+        var texts = Texts.of(PartsTexts.class);
         if (!state.begun()) {
-            return new Freshness(false, "nothing read from GitHub yet", null);
+            return new Freshness(false, texts.nothingRead(), null);
         }
         if (state.pending() > 0) {
-            return new Freshness(false, "%,d still being read".formatted(state.pending()), state.asOf());
+            return new Freshness(false, texts.reading(state.pending()), state.asOf());
         }
         if (state.failing()) {
-            return new Freshness(false, "GitHub could not be read to the end lately", state.asOf());
+            return new Freshness(false, texts.readingFails(), state.asOf());
         }
-        return new Freshness(true, "complete", state.asOf());
+        return new Freshness(true, texts.complete(), state.asOf());
     }
 }

@@ -1,7 +1,9 @@
 package dev.stoa.portal;
 
 import dev.stoa.group.GroupSupport;
+import dev.stoa.group.SupportKind;
 import dev.stoa.site.Money;
+import dev.stoa.site.Texts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +30,7 @@ public record Given(List<Year> years, List<Money> sums) {
                 GroupSupport.of(group).stream().filter(support -> support.shown).toList();
         var byYear = shown.stream()
                 .map(support -> new Gift(
-                        support.kind.id(), support.kind.label(), support.givenOn, support.money(), support.note))
+                        support.kind.id(), label(support.kind), support.givenOn, support.money(), support.note))
                 .collect(Collectors.groupingBy(
                         gift -> gift.on().getYear(),
                         () -> new TreeMap<Integer, List<Gift>>(Comparator.reverseOrder()),
@@ -39,6 +41,17 @@ public record Given(List<Year> years, List<Money> sums) {
                                 year.getKey(), sums(year.getValue().stream().map(Gift::money)), year.getValue()))
                         .toList(),
                 sums(shown.stream().map(GroupSupport::money)));
+    }
+
+    private static String label(SupportKind kind) {
+        var texts = Texts.of(GroupTexts.class);
+        return switch (kind) {
+            case GRANT -> texts.grant();
+            case HOSTED_MEETUP -> texts.hostedMeetup();
+            case TALK -> texts.talk();
+            case SWAG -> texts.swag();
+            case FOOD -> texts.food();
+        };
     }
 
     private static List<Money> sums(Stream<Money> all) {

@@ -1,5 +1,6 @@
 package dev.stoa.portal;
 
+import dev.stoa.site.Texts;
 import dev.stoa.site.geo.Box;
 import dev.stoa.site.geo.Gazetteer;
 import dev.stoa.site.geo.GeoPoint;
@@ -33,14 +34,15 @@ final class GivenMap {
             return null;
         }
         var all = List.copyOf(pins.values());
+        var texts = Texts.of(TransparencyTexts.class);
         return MapPicture.of(
-                "Where we gave something",
+                texts.map(),
                 filter.country().isEmpty()
                         ? MapView.WORLD
                         : MapView.of(Box.around(all.stream().map(Pin::point).toList(), AROUND)),
                 null,
                 all,
-                "conferences and groups",
+                texts.onMap(),
                 together -> closer(together, countries, filter));
     }
 

@@ -1,8 +1,10 @@
 package dev.stoa.portal;
 
 import dev.stoa.site.Address;
+import dev.stoa.site.Texts;
 import dev.stoa.site.YearPlot;
 import dev.stoa.sponsorship.giving.Gift;
+import dev.stoa.sponsorship.giving.GiftTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -23,10 +25,11 @@ final class GivenPlots {
         var kinds = KINDS.stream()
                 .filter(kind -> gifts.stream().anyMatch(gift -> gift.kind().equals(kind)))
                 .toList();
+        var texts = Texts.of(TransparencyTexts.class);
         return plot(
-                "How often we gave something",
-                "gifts",
-                kinds.stream().map(Gift::label).toList(),
+                texts.howOften(),
+                texts.several(),
+                kinds.stream().map(Texts.of(GiftTexts.class)::kind).toList(),
                 gifts,
                 here,
                 (ofYear, stack) -> ofYear.filter(gift -> gift.kind().equals(kinds.get(stack)))
@@ -36,10 +39,11 @@ final class GivenPlots {
     /** Whole euro, of the sums that were told and have a rate. */
     static YearPlot worth(List<Gift> gifts, Address here) {
         var told = gifts.stream().filter(gift -> gift.euro() != null).toList();
+        var texts = Texts.of(TransparencyTexts.class);
         return plot(
-                "How much money we gave",
+                texts.howMuch(),
                 "EUR",
-                List.of("Conferences", "User groups"),
+                List.of(texts.conferences(), texts.groups()),
                 told,
                 here,
                 (ofYear, stack) -> ofYear.filter(gift -> gift.kind().equals(Gift.CONFERENCE) == (stack == 0))

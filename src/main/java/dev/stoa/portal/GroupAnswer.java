@@ -57,7 +57,7 @@ record GroupAnswer(
                 page.contact() == null ? null : page.contact().href(),
                 page.organisers(),
                 page.history().stream()
-                        .map(step -> new Status(step.at(), step.label().toLowerCase(java.util.Locale.ROOT)))
+                        .map(step -> new Status(step.at(), step.status().slug()))
                         .toList(),
                 page.given().years().stream()
                         .flatMap(year -> year.gifts().stream())

@@ -14,6 +14,8 @@ import dev.stoa.group.Organiser;
 import dev.stoa.group.UserGroup;
 import dev.stoa.site.Address;
 import dev.stoa.site.Markdown;
+import dev.stoa.site.Texts;
+import dev.stoa.site.geo.Country;
 import dev.stoa.site.geo.GeoPoint;
 import dev.stoa.site.geo.MapPicture;
 import dev.stoa.workflow.Move;
@@ -66,7 +68,18 @@ public record GroupPage(
         List<GroupLine> neighbours) {
 
     /** When it came to stand as it did; why is between the group and us. */
-    public record Step(Instant at, String label) {}
+    public record Step(Instant at, GroupStatus status) {
+
+        public String label() {
+            var texts = Texts.of(GroupTexts.class);
+            return switch (status) {
+                case ACTIVE -> texts.statusActive();
+                case PAUSED -> texts.statusPaused();
+                case RETIRED -> texts.statusRetired();
+                case PROPOSED, DECLINED -> status.label();
+            };
+        }
+    }
 
     private static final double AROUND = 14;
 
@@ -77,8 +90,9 @@ public record GroupPage(
     }
 
     private static GroupPage of(UserGroup group, LocalDate today, TalkQueries talks) {
+        var country = Country.countryName(group.country);
         var position = group.position();
-        var place = group.city == null ? group.country : group.city + ", " + group.country;
+        var place = group.city == null ? country : group.city + ", " + country;
         return new GroupPage(
                 group.slug,
                 group.name,
@@ -105,7 +119,9 @@ public record GroupPage(
                 group.contactPublic ? contact(group.contact) : null,
                 Organiser.shown(group.id),
                 position,
-                position == null ? null : MapPicture.of(group.name + " on the map", position, AROUND),
+                position == null
+                        ? null
+                        : MapPicture.of(Texts.of(GroupsTexts.class).groupOnMap(group.name), position, AROUND),
                 position == null ? null : map(position),
                 history(group.id),
                 Given.to(group.id),
@@ -113,7 +129,7 @@ public record GroupPage(
                         .filter(talk -> talk.speakers().stream().anyMatch(TalkLine.Who::ours))
                         .map(TalkRow::of)
                         .toList(),
-                chosen("country", group.country, group.country),
+                chosen("country", group.country, country),
                 group.neighbours());
     }
 
@@ -125,18 +141,31 @@ public record GroupPage(
         var links = group.links;
         return Arrays.stream(LinkKind.values())
                 .filter(links::containsKey)
-                .map(kind -> new Link(kind.label(), links.get(kind)))
+                .map(kind -> new Link(label(kind), links.get(kind)))
                 .toList();
     }
 
+    private static String label(LinkKind kind) {
+        var texts = Texts.of(GroupTexts.class);
+        return switch (kind) {
+            case CHAT -> texts.chat();
+            case CODE -> texts.code();
+            case VIDEO -> texts.video();
+            case SOCIAL -> texts.social();
+            case CALENDAR -> texts.calendar();
+        };
+    }
+
     private static Link contact(String contact) {
-        return contact.startsWith("http") ? new Link("Contact page", contact) : new Link(contact, "mailto:" + contact);
+        return contact.startsWith("http")
+                ? new Link(Texts.of(GroupTexts.class).contactPage(), contact)
+                : new Link(contact, "mailto:" + contact);
     }
 
     private static List<Step> history(long group) {
         return Move.of(GroupLife.LIFE.subject(), group).reversed().stream()
                 .filter(move -> GroupStatus.SHOWN.contains(GroupStatus.valueOf(move.toState)))
-                .map(move -> new Step(move.at, GroupStatus.valueOf(move.toState).label()))
+                .map(move -> new Step(move.at, GroupStatus.valueOf(move.toState)))
                 .toList();
     }
 

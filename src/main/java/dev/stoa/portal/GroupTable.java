@@ -4,6 +4,7 @@ import dev.stoa.contribution.Dimension;
 import dev.stoa.contribution.Scope;
 import dev.stoa.contribution.Tally;
 import dev.stoa.contribution.TallyFilter;
+import dev.stoa.site.Texts;
 import java.util.List;
 
 /** A tally to be read: its first {@value #MOST} rows, each with the address of what it counts. */
@@ -34,7 +35,9 @@ record GroupTable(List<String> by, List<Row> rows, long groups, long total) {
     private static Row row(Tally.Row row, TallyFilter filter) {
         return new Row(
                 row.values().stream()
-                        .map(value -> value == null ? "not known" : value)
+                        .map(value -> value == null
+                                ? Texts.of(ContributionsTexts.class).notKnown()
+                                : value)
                         .toList(),
                 row.count(),
                 filter.at("/contributions/rows").toString());

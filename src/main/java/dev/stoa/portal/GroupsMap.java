@@ -4,6 +4,7 @@ import dev.stoa.group.GroupDirectory;
 import dev.stoa.group.GroupDirectory.Hit;
 import dev.stoa.group.GroupFilter;
 import dev.stoa.group.GroupSpot;
+import dev.stoa.site.Texts;
 import dev.stoa.site.geo.Box;
 import dev.stoa.site.geo.GeoPoint;
 import dev.stoa.site.geo.MapPicture;
@@ -45,7 +46,7 @@ record GroupsMap(GroupDirectory directory, String label) {
                 view(),
                 place == null ? null : place.point(),
                 pins,
-                "groups",
+                Texts.of(GroupsTexts.class).several(),
                 together -> closer(together, bySlug));
     }
 

@@ -8,6 +8,9 @@ import dev.stoa.site.Errors;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Option;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Texts;
+import dev.stoa.site.geo.Country;
+import dev.stoa.site.geo.Gazetteer.Place;
 import dev.stoa.site.geo.MapPicture;
 import dev.stoa.site.geo.Region;
 import java.util.ArrayList;
@@ -52,6 +55,7 @@ public record GroupsPage(
 
     /** @param page as sent: anything, also null */
     static GroupsPage of(GroupsQuestion question, String page) {
+        var texts = Texts.of(GroupsTexts.class);
         var filter = question.filter();
         var directory = GroupDirectory.of(filter);
         var address = filter.address();
@@ -68,28 +72,29 @@ public record GroupsPage(
                         .hits()
                         .subList(from, Math.min(from + SIZE, directory.hits().size())),
                 directory.hits().size(),
-                facets(filter, directory.countries(), "country", filter.country(), UnaryOperator.identity()),
+                facets(filter, directory.countries(), "country", filter.country(), Country::countryName),
                 topics(filter, directory),
                 languages(filter, directory),
                 regions(filter),
                 kept(filter),
                 filter.any(),
                 !filter.country().isEmpty(),
-                new GroupsMap(directory, "Map of the groups: " + heading).picture(),
+                new GroupsMap(directory, texts.mapOf(heading)).picture(),
                 paging,
                 address.ending(".json").toString(),
                 address.ending(".csv").toString());
     }
 
     private static String heading(GroupFilter filter) {
+        var texts = Texts.of(GroupsTexts.class);
         if (filter.place() != null) {
-            return "Near " + filter.place().inWords();
+            var place = filter.place();
+            return texts.nearPlace(
+                    new Place(place.name(), Country.countryName(place.country()), place.point()).inWords());
         }
         return !filter.country().isEmpty()
-                ? filter.country()
-                : filter.region() == null
-                        ? "All over the world"
-                        : filter.region().label();
+                ? Country.countryName(filter.country())
+                : filter.region() == null ? texts.world() : label(filter.region());
     }
 
     private static List<Facet> facets(
@@ -124,7 +129,7 @@ public record GroupsPage(
         facets.sort(Comparator.comparing(Facet::label));
         if (directory.online() > 0 || filter.online()) {
             facets.add(new Facet(
-                    "Online",
+                    Texts.of(GroupsTexts.class).online(),
                     directory.online(),
                     filter.address()
                             .with("online", filter.online() ? "" : "yes")
@@ -139,12 +144,24 @@ public record GroupsPage(
         var here = filter.address().with("near", "").with("country", "");
         return Arrays.stream(Region.values())
                 .map(region -> new Facet(
-                        region.label(),
+                        label(region),
                         0,
                         here.with("region", region == filter.region() ? "" : region.slug())
                                 .toString(),
                         region == filter.region()))
                 .toList();
+    }
+
+    static String label(Region region) {
+        var texts = Texts.of(GroupsTexts.class);
+        return switch (region) {
+            case EUROPE -> texts.europe();
+            case NORTH_AMERICA -> texts.northAmerica();
+            case SOUTH_AMERICA -> texts.southAmerica();
+            case AFRICA -> texts.africa();
+            case ASIA -> texts.asia();
+            case OCEANIA -> texts.oceania();
+        };
     }
 
     private static List<Option> kept(GroupFilter filter) {

@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.group.GroupFilter;
 import dev.stoa.group.GroupQueries;
 import dev.stoa.site.SearchText;
+import dev.stoa.site.Texts;
 import dev.stoa.site.geo.Country;
 import dev.stoa.site.geo.Gazetteer;
 import dev.stoa.site.geo.Gazetteer.Found;
@@ -10,7 +11,6 @@ import dev.stoa.site.geo.Gazetteer.Place;
 import dev.stoa.site.geo.Region;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which groups an address asks for. A place that was typed is looked for among the cities that every Stoa knows, then, with
@@ -46,12 +46,14 @@ record GroupsQuestion(GroupFilter filter, String wrong, List<Place> others) {
     }
 
     private static String unknown(String typed) {
-        return "We do not know where “" + typed
-                + "” is. Try a larger city near you, or coordinates such as 59.33, 18.07.";
+        return Texts.of(GroupsTexts.class).unknownPlace(typed);
     }
 
     /** "Cambridge, United States" where Cambridge in England was taken; empty where the name is clear. */
     String ambiguous() {
-        return others.stream().map(Place::inWords).collect(Collectors.joining(" or "));
+        return others.stream()
+                .map(Place::inWords)
+                .reduce(Texts.of(GroupsTexts.class)::or)
+                .orElse("");
     }
 }

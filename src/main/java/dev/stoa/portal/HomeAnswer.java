@@ -20,11 +20,15 @@ record HomeAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Li
             "/contributions",
             "/contributions/rows",
             "/contributions/elsewhere",
+            "/contributions/funnel",
+            "/good-first-issues",
             "/completeness",
             "/events",
             "/talks",
             "/groups",
+            "/map",
             "/sponsorships",
+            "/transparency",
             "/news",
             "/openapi");
 

@@ -2,6 +2,7 @@ package dev.stoa.portal;
 
 import dev.stoa.content.Article;
 import dev.stoa.site.BarPlot;
+import dev.stoa.site.Texts;
 import dev.stoa.sponsorship.PublicSponsorship;
 import java.util.List;
 
@@ -21,7 +22,13 @@ record HomePage(
         List<Novelty> fresh,
         List<Article> news) {
 
-    /** For a content folder without a home page of its own. */
-    static final Article GREETING = new Article(
-            "home", "Our open source, in the open.", null, null, List.of(), "Projects, people, events.", false, "");
+    /** For a content folder without a home page of its own; in English, as pictures of pages are. */
+    static final Article GREETING =
+            Article.untold("home", "Our open source, in the open.", "Projects, people, events.");
+
+    /** The same for visitors. */
+    static Article ownGreeting() {
+        var texts = Texts.of(HomeTexts.class);
+        return Article.untold("home", texts.greeting(), texts.greetingSummary());
+    }
 }

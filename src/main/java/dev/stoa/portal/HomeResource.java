@@ -4,7 +4,6 @@ import dev.stoa.content.Articles;
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.ContributionQueries.Totals;
 import dev.stoa.contribution.PersonQueries;
-import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.event.EventFilter;
 import dev.stoa.event.EventQueries;
 import dev.stoa.event.talk.TalkQueries;
@@ -14,7 +13,9 @@ import dev.stoa.platform.StoaConfig;
 import dev.stoa.project.ProjectQueries;
 import dev.stoa.project.ReleaseQueries;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Language;
 import dev.stoa.site.Parameters;
+import dev.stoa.site.Texts;
 import dev.stoa.sponsorship.PublicSponsorship;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -49,7 +50,7 @@ class HomeResource {
     ContributionQueries contributions;
 
     @Inject
-    FirstResponses responses;
+    ProjectCells cells;
 
     @Inject
     ReleaseQueries releases;
@@ -80,12 +81,12 @@ class HomeResource {
         var busiest = projects.byIds(company.busiest());
         var coming = new EventQueries(EventFilter.ALL, today.everywhere()).coming(0, LINES);
         return Templates.home(new HomePage(
-                articles.page("home").orElse(HomePage.GREETING),
+                articles.page("home", Language.current().tag).orElseGet(HomePage::ownGreeting),
                 facts(company.totals()),
-                Activity.plot("Contributions to all projects by month", company.months(), YearMonth.from(day)),
+                Activity.plot(Texts.of(HomeTexts.class).plot(), company.months(), YearMonth.from(day)),
                 Freshness.of(sync.of(null)),
                 projects.countPublic(),
-                ProjectCell.of(busiest, contributions, responses, day),
+                cells.of(busiest, day),
                 coming.stream().map(EventRow::of).toList(),
                 coming.isEmpty() ? PublicSponsorship.latest(LINES) : List.of(),
                 Novelty.of(
@@ -93,7 +94,7 @@ class HomeResource {
                         talks.held(today.everywhere(), LINES),
                         people.newcomers(LINES),
                         NOVELTIES),
-                articles.news().stream().limit(LINES).toList()));
+                articles.news(Language.current().tag).stream().limit(LINES).toList()));
     }
 
     @GET
@@ -106,13 +107,11 @@ class HomeResource {
 
     private List<Fact> facts(Totals totals) {
         long share = totals.contributors() == 0 ? 0 : Math.round(100.0 * totals.outside() / totals.contributors());
+        var texts = Texts.of(HomeTexts.class);
         return List.of(
-                new Fact(
-                        totals.commits(),
-                        totals.since() == 0 ? "commits" : "commits since " + totals.since(),
-                        "/contributions?kind=COMMIT"),
-                new Fact(totals.contributors(), "contributors, %d %% from outside".formatted(share), "/people"),
-                new Fact(PublicSponsorship.editions(), "conferences sponsored", "/sponsorships"),
-                new Fact(GroupQueries.count(), "user groups", "/groups"));
+                new Fact(totals.commits(), texts.commits(totals.since()), "/contributions?kind=COMMIT"),
+                new Fact(totals.contributors(), texts.contributors(share), "/people"),
+                new Fact(PublicSponsorship.editions(), texts.conferences(), "/sponsorships"),
+                new Fact(GroupQueries.count(), texts.groups(), "/groups"));
     }
 }

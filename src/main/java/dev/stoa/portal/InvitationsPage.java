@@ -5,6 +5,7 @@ import dev.stoa.site.Facet;
 import dev.stoa.site.Narrowing;
 import dev.stoa.site.Option;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Texts;
 import java.util.List;
 
 /**
@@ -34,6 +35,7 @@ record InvitationsPage(
     static InvitationsPage of(InvitationFilter filter, Narrowing<Open> list, String page, Freshness freshness) {
         var hits = list.hits();
         var here = list.here();
+        var texts = Texts.of(InvitationsTexts.class);
         var paging = Paging.of(here, page, hits.size(), SIZE);
         return new InvitationsPage(
                 filter.words(),
@@ -43,8 +45,8 @@ record InvitationsPage(
                 first(list.facets("language")),
                 first(list.facets("label")),
                 List.of(
-                        new Switch("Soonest answer", here.with("sort", "").toString(), !filter.newest()),
-                        new Switch("Newest", here.with("sort", "newest").toString(), filter.newest())),
+                        new Switch(texts.soonest(), here.with("sort", "").toString(), !filter.newest()),
+                        new Switch(texts.newest(), here.with("sort", "newest").toString(), filter.newest())),
                 list.kept(),
                 !here.with("sort", "").query().isEmpty(),
                 freshness,

@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.contribution.Kind;
+import dev.stoa.site.Texts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -8,20 +9,32 @@ import java.util.Locale;
 
 /** The kinds of work by which the plot of a project can be narrowed. */
 enum KindOfWork {
-    ALL("All work", Kind.WORK),
-    COMMITS("Commits", EnumSet.of(Kind.COMMIT)),
-    PULLS("Pull requests", EnumSet.of(Kind.PULL_REQUEST_OPENED)),
-    REVIEWS("Reviews", EnumSet.of(Kind.REVIEW, Kind.REVIEW_COMMENT)),
-    ISSUES("Issues", EnumSet.of(Kind.ISSUE_OPENED)),
-    COMMENTS("Comments", EnumSet.of(Kind.PULL_REQUEST_COMMENT, Kind.ISSUE_COMMENT, Kind.DISCUSSION)),
-    RELEASES("Releases", EnumSet.of(Kind.RELEASE));
+    ALL(Kind.WORK),
+    COMMITS(EnumSet.of(Kind.COMMIT)),
+    PULLS(EnumSet.of(Kind.PULL_REQUEST_OPENED)),
+    REVIEWS(EnumSet.of(Kind.REVIEW, Kind.REVIEW_COMMENT)),
+    ISSUES(EnumSet.of(Kind.ISSUE_OPENED)),
+    COMMENTS(EnumSet.of(Kind.PULL_REQUEST_COMMENT, Kind.ISSUE_COMMENT, Kind.DISCUSSION)),
+    RELEASES(EnumSet.of(Kind.RELEASE));
 
-    final String label;
     final Collection<Kind> kinds;
 
-    KindOfWork(String label, Collection<Kind> kinds) {
-        this.label = label;
+    KindOfWork(Collection<Kind> kinds) {
         this.kinds = kinds;
+    }
+
+    /** In the language of the page. */
+    String label() {
+        var texts = Texts.of(ContributionsTexts.class);
+        return switch (this) {
+            case ALL -> texts.allWork();
+            case COMMITS -> texts.commits();
+            case PULLS -> texts.pullRequests();
+            case REVIEWS -> texts.reviews();
+            case ISSUES -> texts.issues();
+            case COMMENTS -> texts.comments();
+            case RELEASES -> texts.releases();
+        };
     }
 
     String slug() {

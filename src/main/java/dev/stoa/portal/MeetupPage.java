@@ -2,14 +2,15 @@ package dev.stoa.portal;
 
 import dev.stoa.event.EventState;
 import dev.stoa.event.Occurrence;
+import dev.stoa.event.rsvp.PageWords;
 import dev.stoa.event.rsvp.Places;
 import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.site.Address;
+import dev.stoa.site.Language;
 import dev.stoa.site.Markdown;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,6 @@ public record MeetupPage(
         RawString ld) {
 
     private static final int OTHERS = 8;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     static Optional<MeetupPage> of(String slug, Instant now, TalkQueries talks) {
         return Occurrence.visible(slug).map(date -> of(date, now, talks));
@@ -68,7 +68,7 @@ public record MeetupPage(
                 date.title,
                 new Link(date.group.name, "/groups/" + date.group.slug),
                 date.startsLocal.toLocalDate(),
-                DAY.format(date.startsLocal),
+                PageWords.day(date.startsLocal),
                 EventRow.clock(date.startsLocal, date.endsAt, date.zone),
                 date.zone,
                 date.startsAt,
@@ -78,7 +78,7 @@ public record MeetupPage(
                 date.state == EventState.RESCHEDULED && date.movedFrom != null
                         ? EventRow.told(date.movedFrom, true)
                         : null,
-                date.place().line(),
+                PageWords.place(date.place()),
                 date.place().online(),
                 series.url,
                 series.url == null ? null : SiteName.of(series.url),
@@ -86,7 +86,7 @@ public record MeetupPage(
                 Places.of(date, now),
                 series.language == null
                         ? null
-                        : Locale.forLanguageTag(series.language).getDisplayLanguage(Locale.ENGLISH),
+                        : Locale.forLanguageTag(series.language).getDisplayLanguage(Language.current().locale),
                 date.topics.stream().map(MeetupPage::topic).toList(),
                 series.description.isEmpty() ? null : new RawString(Markdown.html(series.description)),
                 series.slug,

@@ -1,6 +1,8 @@
 package dev.stoa.portal;
 
 import dev.stoa.event.EventLine;
+import dev.stoa.site.Language;
+import dev.stoa.site.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +18,6 @@ import java.util.Locale;
 public record MonthDay(LocalDate date, String spoken, boolean inside, boolean today, List<Entry> events, int more) {
 
     private static final int MOST = 4;
-    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** @param time by the clocks of the event's zone; null for whole days and for the days after the first */
@@ -32,7 +33,8 @@ public record MonthDay(LocalDate date, String spoken, boolean inside, boolean to
                 : List.<EventLine>of();
         return new MonthDay(
                 date,
-                SPOKEN.format(date),
+                DateTimeFormatter.ofPattern(Texts.of(EventsTexts.class).spokenDayPattern(), Language.current().locale)
+                        .format(date),
                 inside,
                 date.equals(today),
                 here.stream().limit(MOST).map(event -> entry(event, date)).toList(),
@@ -45,7 +47,7 @@ public record MonthDay(LocalDate date, String spoken, boolean inside, boolean to
                 event.slug(),
                 event.title(),
                 begins ? CLOCK.format(event.startsLocal()) : null,
-                event.state().badge(),
+                EventRow.badge(event.state()),
                 !event.state().takesPlace());
     }
 }

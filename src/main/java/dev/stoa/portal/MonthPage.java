@@ -4,6 +4,7 @@ import dev.stoa.event.EventFilter;
 import dev.stoa.event.EventLine;
 import dev.stoa.event.EventQueries;
 import dev.stoa.site.Facet;
+import dev.stoa.site.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,7 +38,7 @@ public record MonthPage(
 
     private static final int MOST = 2_000;
     private static final int MOST_LISTED = 300;
-    private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("MMMM uuuu");
     private static final YearMonth FIRST = YearMonth.of(1990, 1);
     private static final YearMonth LAST = YearMonth.of(2100, 12);
 
@@ -52,7 +52,7 @@ public record MonthPage(
         return new MonthPage(
                 filter,
                 month.toString(),
-                TITLE.format(month),
+                TITLE.withLocale(Language.current().locale).format(month),
                 weeks(month, events, today),
                 EventsPage.rows(events.stream().limit(MOST_LISTED).toList()),
                 events.size(),

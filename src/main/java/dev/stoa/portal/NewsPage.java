@@ -1,7 +1,6 @@
 package dev.stoa.portal;
 
 import dev.stoa.content.Article;
-import dev.stoa.content.Articles;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Narrowing;
@@ -28,8 +27,8 @@ public record NewsPage(
     private static final int SIZE = 30;
 
     /** Everything as sent: anything, also null. */
-    static NewsPage of(Articles articles, String q, String year, String tag, String page) {
-        var list = narrow(articles, q, year, tag);
+    static NewsPage of(List<Article> news, String q, String year, String tag, String page) {
+        var list = narrow(news, q, year, tag);
         var hits = list.hits();
         var paging = Paging.of(list.here(), page, hits.size(), SIZE);
         return new NewsPage(
@@ -44,12 +43,12 @@ public record NewsPage(
     }
 
     /** The same for the page and for its data. */
-    static Narrowing<Article> narrow(Articles articles, String q, String typedYear, String typedTag) {
+    static Narrowing<Article> narrow(List<Article> news, String q, String typedYear, String typedTag) {
         var words = SearchText.typed(q);
         var year = SearchText.typed(typedYear);
         var tag = SearchText.typed(typedTag);
         return new Narrowing<>(
-                articles.news(),
+                news,
                 post -> SearchText.finds(
                         words, SearchText.of(post.title(), post.summary(), post.text(), String.join(" ", post.tags()))),
                 List.of(

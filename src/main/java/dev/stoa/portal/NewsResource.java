@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.content.Articles;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Language;
 import dev.stoa.site.Parameters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,21 +39,24 @@ class NewsResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance news(
             @RestQuery String q, @RestQuery String year, @RestQuery String tag, @RestQuery String page) {
-        return Templates.news(NewsPage.of(articles, q, year, tag, page));
+        return Templates.news(NewsPage.of(articles.news(Language.current().tag), q, year, tag, page));
     }
 
     @GET
     @Path("{slug:[a-z0-9-]+}")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance post(String slug) {
-        return Templates.post(articles.post(slug).map(ArticlePage::of).orElseThrow(NotFoundException::new));
+        var language = Language.current().tag;
+        return Templates.post(articles.post(slug, language)
+                .map(post -> ArticlePage.of(post, "news", language))
+                .orElseThrow(NotFoundException::new));
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public NewsAnswer data(@Context UriInfo uri) {
         var sent = new Parameters(uri.getQueryParameters(), List.of("q", "year", "tag", "page"));
-        var list = NewsPage.narrow(articles, sent.text("q"), sent.year("year"), sent.text("tag"));
+        var list = NewsPage.narrow(articles.news(), sent.text("q"), sent.year("year"), sent.text("tag"));
         int page = sent.page();
         sent.refuseMistakes();
         return NewsAnswer.of(list, page, config.baseUrl());

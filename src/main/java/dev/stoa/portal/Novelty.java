@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.contribution.PersonQueries.Newcomer;
 import dev.stoa.event.talk.TalkLine;
 import dev.stoa.project.ReleaseQueries;
+import dev.stoa.site.Texts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ record Novelty(String icon, String kind, String title, String href, String about
     private static Novelty release(ReleaseQueries.Line release) {
         return new Novelty(
                 "tag",
-                "Release",
+                texts().release(),
                 release.project() + " " + release.tag(),
                 "/projects/" + release.slug(),
                 release.name() == null ? "" : release.name(),
@@ -42,16 +43,21 @@ record Novelty(String icon, String kind, String title, String href, String about
     }
 
     private static Novelty talk(TalkLine talk) {
-        return new Novelty("talk", "Talk", talk.title(), "/talks/" + talk.slug(), talk.eventTitle(), talk.day());
+        return new Novelty(
+                "talk", texts().talk(), talk.title(), "/talks/" + talk.slug(), talk.eventTitle(), talk.day());
     }
 
     private static Novelty newcomer(Newcomer newcomer) {
         return new Novelty(
                 "person",
-                "First contribution",
+                texts().firstContribution(),
                 newcomer.name(),
                 PersonPage.address(newcomer.handle()),
-                newcomer.project() == null ? "" : "to " + newcomer.project(),
+                newcomer.project() == null ? "" : texts().to(newcomer.project()),
                 newcomer.first());
+    }
+
+    private static HomeTexts texts() {
+        return Texts.of(HomeTexts.class);
     }
 }

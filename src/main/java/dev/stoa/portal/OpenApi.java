@@ -1,15 +1,18 @@
 package dev.stoa.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.DataParameters;
+import dev.stoa.site.Language;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +39,17 @@ class OpenApi implements DataParameters {
     record Parameter(String name, String description) {}
 
     private final ObjectNode document;
+    private final Map<Language, JsonNode> translations = new EnumMap<>(Language.class);
     private final Map<Pattern, Set<String>> parameters = new LinkedHashMap<>();
 
     @Inject
     OpenApi(StoaConfig config) {
-        document = read();
+        document = read("openapi.yaml");
+        for (var language : Language.values()) {
+            if (language != Language.ENGLISH) {
+                translations.put(language, read("openapi_" + language.tag + ".yaml"));
+            }
+        }
         ((ObjectNode) document.get("info"))
                 .put("title", "Open data of " + config.company().name());
         var site = config.baseUrl().toString().replaceAll("/$", "");
@@ -61,8 +70,8 @@ class OpenApi implements DataParameters {
                         one.getKey().matcher(path).matches() && one.getValue().contains(parameter));
     }
 
-    private static ObjectNode read() {
-        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("openapi.yaml")) {
+    private static ObjectNode read(String name) {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             return (ObjectNode) new YAMLMapper().readTree(file);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
@@ -89,18 +98,33 @@ class OpenApi implements DataParameters {
         return document;
     }
 
+    /** As the document has them. */
     List<Operation> operations() {
+        return operations(Language.ENGLISH);
+    }
+
+    /** For people. */
+    List<Operation> operations(Language language) {
+        var translation = translations.getOrDefault(language, MissingNode.getInstance());
         var operations = new ArrayList<Operation>();
         document.get("paths").properties().forEach(path -> {
             var get = path.getValue().get("get");
             var parameters = new ArrayList<Parameter>();
             get.path("parameters").forEach(ref -> {
-                var parameter = document.at(ref.get(REF).asText().substring(1));
+                var key = ref.get(REF).asText();
+                var parameter = document.at(key.substring(1));
                 parameters.add(new Parameter(
                         parameter.get("name").asText(),
-                        parameter.get("description").asText()));
+                        translation
+                                .path("parameters")
+                                .path(key.substring(key.lastIndexOf('/') + 1))
+                                .asText(parameter.get("description").asText())));
             });
-            operations.add(new Operation(path.getKey(), get.get("summary").asText(), parameters));
+            var summary = translation
+                    .path("operations")
+                    .path(get.get("operationId").asText())
+                    .asText(get.get("summary").asText());
+            operations.add(new Operation(path.getKey(), summary, parameters));
         });
         return operations;
     }

@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.site.Csv;
+import dev.stoa.site.Language;
 import dev.stoa.site.Parameters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,7 +29,7 @@ class OpenApiResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page() {
-        return Templates.openapi(api.operations());
+        return Templates.openapi(api.operations(Language.current()));
     }
 
     @GET

@@ -12,6 +12,7 @@ import dev.stoa.contribution.TallyQueries.Top;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import dev.stoa.site.StackPlot;
+import dev.stoa.site.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * those that the filter leaves out, as the switches say how much each would show.
  *
  * @param here the filter as an address, for forms and other formats
+ * @param funnel how far these people got
  * @param tally counted by what the address asks for; null when it asks for nothing but the usual
  */
 record Overview(
@@ -42,6 +44,7 @@ record Overview(
         List<Line> projects,
         List<Line> organisations,
         List<Line> people,
+        String funnel,
         GroupTable tally,
         String json,
         String csv) {
@@ -63,7 +66,7 @@ record Overview(
                 scope.ofPeople(),
                 rows(filter),
                 stack.plot(
-                        "Contributions by month",
+                        Texts.of(ContributionsTexts.class).plot(),
                         months,
                         last,
                         month -> rows(filter.narrowed(Dimension.MONTH, month.toString()))),
@@ -79,7 +82,7 @@ record Overview(
                         .toList(),
                 Stacks.byKind(months).entrySet().stream()
                         .map(one -> new Line(
-                                one.getKey().words(),
+                                Texts.of(ContributionsTexts.class).kind(one.getKey()),
                                 null,
                                 one.getValue(),
                                 rows(filter.withKinds(List.of(one.getKey())))))
@@ -98,6 +101,7 @@ record Overview(
                         tallies.people(scope.with(work(filter)), TOP),
                         top -> PersonPage.address(top.key()),
                         top -> work(filter).withAccount(top.key())),
+                FunnelQuestion.address(filter).toString(),
                 by.isEmpty() ? null : GroupTable.of(scope, tallies.tally(scope, by, GroupTable.MOST, 1)),
                 filter.at("/contributions.json").with("by", words).toString(),
                 filter.at("/contributions.csv").with("by", words).toString());
@@ -125,6 +129,7 @@ record Overview(
     /** All that is work in one; then each kind adds itself to the choice, or takes itself out of it. */
     private static List<Facet> kinds(List<MonthOfKind> months, TallyFilter filter, Address here) {
         var totals = Stacks.byKind(months);
+        var texts = Texts.of(ContributionsTexts.class);
         long work = totals.entrySet().stream()
                 .filter(one -> one.getKey().isWork())
                 .mapToLong(Map.Entry::getValue)
@@ -137,10 +142,10 @@ record Overview(
                     ? chosen.filter(kind -> kind != one.getKey())
                     : Stream.concat(chosen, Stream.of(one.getKey())).sorted();
             var href = here.with("kind", String.join(",", next.map(Kind::name).toList()));
-            return new Facet(one.getKey().words(), one.getValue(), href.toString(), current);
+            return new Facet(texts.kind(one.getKey()), one.getValue(), href.toString(), current);
         });
         var allWork = new Facet(
-                "All work",
+                texts.allWork(),
                 work,
                 here.with("kind", onlyWork ? "" : TallyFilter.WORK).toString(),
                 onlyWork);
@@ -149,10 +154,11 @@ record Overview(
     }
 
     private static List<Facet> sides(List<MonthOfKind> months, TallyFilter filter, Address here) {
+        var texts = Texts.of(ContributionsTexts.class);
         return Stream.of(Who.COMMUNITY, Who.COMPANY)
                 .map(who -> {
                     boolean current = filter.who() == who;
-                    var label = who == Who.COMPANY ? "Our people" : "Community";
+                    var label = who == Who.COMPANY ? texts.sideOurPeople() : texts.sideCommunity();
                     long count = Stacks.total(months.stream()
                             .filter(month -> month.ours() == (who == Who.COMPANY))
                             .toList());
@@ -167,12 +173,13 @@ record Overview(
     }
 
     private static List<Switch> bots(TallyFilter filter, Address here) {
+        var texts = Texts.of(ContributionsTexts.class);
         return Stream.of(Bots.values())
                 .map(bots -> new Switch(
                         switch (bots) {
-                            case EXCLUDE -> "People";
-                            case INCLUDE -> "People and bots";
-                            case ONLY -> "Bots";
+                            case EXCLUDE -> texts.people();
+                            case INCLUDE -> texts.peopleAndBots();
+                            case ONLY -> texts.bots();
                         },
                         here.with(
                                         "bots",

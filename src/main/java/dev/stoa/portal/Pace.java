@@ -1,5 +1,6 @@
 package dev.stoa.portal;
 
+import dev.stoa.site.Texts;
 import java.time.YearMonth;
 
 /**
@@ -7,18 +8,12 @@ import java.time.YearMonth;
  * running one included), else quiet. Unknown where no work is recorded: no word is better than a wrong one.
  */
 enum Pace {
-    ARCHIVED("Archived"),
-    ACTIVE("Active"),
-    QUIET("Quiet"),
-    UNKNOWN(null);
+    ARCHIVED,
+    ACTIVE,
+    QUIET,
+    UNKNOWN;
 
     private static final int RECENT_QUARTERS = 4;
-
-    private final String word;
-
-    Pace(String word) {
-        this.word = word;
-    }
 
     /** @param last a month of the last quarter with work; null when none is recorded */
     static Pace of(boolean archived, YearMonth last, YearMonth now) {
@@ -37,7 +32,13 @@ enum Pace {
 
     /** What the badge says, or null for no badge. */
     public String word() {
-        return word;
+        var texts = Texts.of(ProjectsTexts.class);
+        return switch (this) {
+            case ARCHIVED -> texts.archived();
+            case ACTIVE -> texts.active();
+            case QUIET -> texts.quiet();
+            case UNKNOWN -> null;
+        };
     }
 
     public boolean good() {

@@ -11,6 +11,7 @@ import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Option;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,8 +100,9 @@ record PeoplePage(
 
     private static Facet side(Who who, long count, Search search, Address here) {
         boolean current = search.who() == who;
+        var texts = Texts.of(PeopleTexts.class);
         var href = here.with("who", current ? "" : who.name().toLowerCase());
-        return new Facet(who == Who.COMPANY ? "Our people" : "Community", count, href.toString(), current);
+        return new Facet(who == Who.COMPANY ? texts.ourPeople() : texts.community(), count, href.toString(), current);
     }
 
     static Address address(Search search) {
@@ -114,8 +116,11 @@ record PeoplePage(
     }
 
     public List<Option> sorts() {
+        var texts = Texts.of(PeopleTexts.class);
         return List.of(
-                new Option("work", "Most work"), new Option("recent", "Latest first"), new Option("name", "Name"));
+                new Option("work", texts.mostWork()),
+                new Option("recent", texts.latestFirst()),
+                new Option("name", texts.name()));
     }
 
     public boolean narrowed() {

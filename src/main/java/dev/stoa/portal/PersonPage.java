@@ -11,6 +11,7 @@ import dev.stoa.contribution.TallyQueries;
 import dev.stoa.contribution.TallyQueries.MonthOfKind;
 import dev.stoa.site.CalendarPlot;
 import dev.stoa.site.StackPlot;
+import dev.stoa.site.Texts;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,7 @@ record PersonPage(
             LocalDate today) {
         var usual = scope.filter().withBots(profile.bot() ? Bots.ONLY : Bots.EXCLUDE);
         var months = tallies.months(scope);
+        var texts = Texts.of(PeopleTexts.class);
         return new PersonPage(
                 profile.handle(),
                 profile.name(),
@@ -75,12 +77,12 @@ record PersonPage(
                 months.stream().map(MonthOfKind::last).max(LocalDate::compareTo).orElse(null),
                 freshness,
                 Stacks.KIND.plot(
-                        "Contributions of " + profile.name() + " by month",
+                        texts.plotByMonth(profile.name()),
                         months,
                         YearMonth.from(today),
                         month -> rows(usual.narrowed(Dimension.MONTH, month.toString()))),
                 Days.of(
-                        "Contributions of " + profile.name() + " day by day",
+                        texts.plotByDay(profile.name()),
                         scope.with(usual),
                         months.isEmpty() ? null : months.getLast().month(),
                         tallies,
@@ -100,9 +102,10 @@ record PersonPage(
     }
 
     public List<Line> kinds() {
+        var texts = Texts.of(ContributionsTexts.class);
         return byKind.entrySet().stream()
                 .map(one -> new Line(
-                        one.getKey().words(), null, one.getValue(), rows(usual.withKinds(List.of(one.getKey())))))
+                        texts.kind(one.getKey()), null, one.getValue(), rows(usual.withKinds(List.of(one.getKey())))))
                 .toList();
     }
 

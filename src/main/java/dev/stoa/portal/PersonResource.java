@@ -10,6 +10,7 @@ import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.Csv;
+import dev.stoa.site.Parameters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -64,18 +67,24 @@ class PersonResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response json(String login) {
-        return answer(login, ".json", (profile, scope) -> PersonAnswer.of(page(profile, scope)));
+    public Response json(String login, @Context UriInfo uri) {
+        return data(uri, login, ".json", (profile, scope) -> PersonAnswer.of(page(profile, scope)));
     }
 
     /** The work by month and kind. */
     @GET
     @Produces("text/csv")
-    public Response csv(String login) {
-        return answer(login, ".csv", (profile, scope) -> {
+    public Response csv(String login, @Context UriInfo uri) {
+        return data(uri, login, ".csv", (profile, scope) -> {
             var rows = tallies.months(scope).stream().map(PersonResource::row).toList();
             return Csv.of(List.of("month", "kind", "ours", "count"), rows);
         });
+    }
+
+    /** It knows no parameters. */
+    private Response data(UriInfo uri, String login, String ending, Answer answer) {
+        new Parameters(uri.getQueryParameters(), List.of()).refuseMistakes();
+        return answer(login, ending, answer);
     }
 
     private interface Answer {

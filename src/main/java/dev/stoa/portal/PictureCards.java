@@ -1,11 +1,13 @@
 package dev.stoa.portal;
 
+import dev.stoa.content.Article;
 import dev.stoa.content.Articles;
 import dev.stoa.contribution.ContributionQueries;
 import dev.stoa.contribution.ContributionQueries.Pulse;
 import dev.stoa.event.Edition;
 import dev.stoa.event.MeetupSeries;
 import dev.stoa.event.Occurrence;
+import dev.stoa.event.rsvp.PageWords;
 import dev.stoa.event.talk.TalkLine;
 import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.project.ProjectQueries;
@@ -45,6 +47,20 @@ class PictureCards {
         return new Card("Open source", greeting.title(), greeting.summary(), List.of(), List.of());
     }
 
+    /** @param folder {@code news} or {@code pages} */
+    Optional<Article> article(String folder, String slug) {
+        return folder.equals("news") ? articles.post(slug) : articles.page(slug);
+    }
+
+    Card article(Article article) {
+        return new Card(
+                article.date() == null ? "Open source" : "News",
+                article.title(),
+                article.summary() == null ? "" : article.summary(),
+                List.of(),
+                List.of());
+    }
+
     Optional<Card> project(String slug) {
         return projects.bySlug(slug).map(this::project);
     }
@@ -81,7 +97,7 @@ class PictureCards {
         return event(
                 "Conference",
                 edition.name,
-                EventRow.place(edition.city, edition.country, edition.online),
+                PageWords.place(edition.city, edition.country, edition.online),
                 new DateSpan(edition.startsOn, edition.endsOn).toString(),
                 edition.state.badge());
     }

@@ -1,5 +1,6 @@
 package dev.stoa.portal;
 
+import dev.stoa.content.Articles;
 import dev.stoa.site.picture.Card;
 import dev.stoa.site.picture.Cards;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ class PictureResource {
     @Inject
     Cards cards;
 
+    @Inject
+    Articles articles;
+
     @GET
     @Path("/site.png")
     public Response site(@Context Request request) {
@@ -54,8 +58,21 @@ class PictureResource {
         return picture(of.talk(slug).orElseThrow(NotFoundException::new), request);
     }
 
+    /** Of a text with a picture of its own: that picture, in the shape that other sites want. */
+    @GET
+    @Path("/{folder: news|pages}" + SLUG)
+    public Response text(String folder, String slug, @Context Request request) {
+        var article = of.article(folder, slug).orElseThrow(NotFoundException::new);
+        return articles.cover(article, Card.WIDTH, Card.HEIGHT)
+                .map(png -> picture(png, request))
+                .orElseGet(() -> picture(of.article(article), request));
+    }
+
     private Response picture(Card card, Request request) {
-        var png = cards.png(Cards.canPaint(card) ? card : of.site());
+        return picture(cards.png(Cards.canPaint(card) ? card : of.site()), request);
+    }
+
+    private static Response picture(byte[] png, Request request) {
         var tag = new EntityTag(UUID.nameUUIDFromBytes(png).toString());
         var known = request.evaluatePreconditions(tag);
         var answer = known == null ? Response.ok(png).tag(tag) : known.tag(tag);

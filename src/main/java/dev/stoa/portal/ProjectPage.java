@@ -10,6 +10,7 @@ import dev.stoa.project.ProjectSummary;
 import dev.stoa.site.Address;
 import dev.stoa.site.BarPlot;
 import dev.stoa.site.Facet;
+import dev.stoa.site.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,24 +53,21 @@ record ProjectPage(
     }
 
     /** Pull requests and issues only where there are some: a zero from a source without them would be untrue. */
-    static List<Fact> facts(
-            ProjectSummary project, List<MonthOfKind> work, long people, List<PublicRepository> repositories) {
+    static List<Fact> facts(ProjectSummary project, List<MonthOfKind> work, long people) {
         var kinds = Stacks.byKind(work);
+        var texts = Texts.of(ProjectsTexts.class);
         return Stream.of(
-                        new Fact(kinds.getOrDefault(Kind.COMMIT, 0L), "commits", rows(project, Kind.COMMIT)),
-                        new Fact(people, "contributors", "#people"),
+                        new Fact(kinds.getOrDefault(Kind.COMMIT, 0L), texts.commits(), rows(project, Kind.COMMIT)),
+                        new Fact(people, texts.people(), "#people"),
                         new Fact(
                                 kinds.getOrDefault(Kind.PULL_REQUEST_OPENED, 0L),
-                                "pull requests",
+                                texts.pullRequests(),
                                 rows(project, Kind.PULL_REQUEST_OPENED)),
                         new Fact(
                                 kinds.getOrDefault(Kind.ISSUE_OPENED, 0L),
-                                "issues opened",
+                                texts.issuesOpened(),
                                 rows(project, Kind.ISSUE_OPENED)),
-                        new Fact(
-                                project.stars(),
-                                "stars",
-                                repositories.getFirst().url() + "/stargazers"))
+                        new Fact(project.stars(), texts.stars(), StarsPage.address(project.slug())))
                 .filter(fact -> fact.number() > 0)
                 .toList();
     }

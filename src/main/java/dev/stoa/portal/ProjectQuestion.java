@@ -4,6 +4,7 @@ import dev.stoa.contribution.TallyFilter.Bots;
 import dev.stoa.contribution.TallyFilter.Who;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
+import dev.stoa.site.Texts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,29 +41,30 @@ record ProjectQuestion(String slug, KindOfWork kind, Who who, Bots bots, String 
     }
 
     Facet kind(KindOfWork choice, long count) {
-        return new Facet(choice.label, count, address().with("kind", choice.slug()) + "#activity", choice == kind);
+        return new Facet(choice.label(), count, address().with("kind", choice.slug()) + "#activity", choice == kind);
     }
 
     /** Whose pull requests and issues, whether with bots, and how far back: links without counts. */
     List<Switch> switches(boolean year) {
+        var texts = Texts.of(ProjectsTexts.class);
         return Stream.of(
                         new Switch(
-                                "Whose",
+                                texts.whose(),
                                 List.of(
-                                        option("everybody's", "who", "", who == null),
-                                        option("the community's", "who", "community", who == Who.COMMUNITY),
-                                        option("our people's", "who", "company", who == Who.COMPANY))),
+                                        option(texts.everybodys(), "who", "", who == null),
+                                        option(texts.communitys(), "who", "community", who == Who.COMMUNITY),
+                                        option(texts.ourPeoples(), "who", "company", who == Who.COMPANY))),
                         new Switch(
-                                "Bots",
+                                texts.bots(),
                                 List.of(
-                                        option("left out", "bots", "", bots == Bots.EXCLUDE),
-                                        option("counted", "bots", "include", bots == Bots.INCLUDE),
-                                        option("alone", "bots", "only", bots == Bots.ONLY))),
+                                        option(texts.botsLeftOut(), "bots", "", bots == Bots.EXCLUDE),
+                                        option(texts.botsCounted(), "bots", "include", bots == Bots.INCLUDE),
+                                        option(texts.botsAlone(), "bots", "only", bots == Bots.ONLY))),
                         new Switch(
-                                "Period",
+                                texts.period(),
                                 List.of(
-                                        option("twelve months", "period", "year", year),
-                                        option("all time", "period", "all", !year))))
+                                        option(texts.twelveMonths(), "period", "year", year),
+                                        option(texts.allTime(), "period", "all", !year))))
                 .toList();
     }
 

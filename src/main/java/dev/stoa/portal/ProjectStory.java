@@ -15,6 +15,7 @@ import dev.stoa.project.ProjectQueries.PublicRepository;
 import dev.stoa.project.ProjectSummary;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
+import dev.stoa.site.Texts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
@@ -59,10 +60,10 @@ class ProjectStory {
                 project.name(),
                 project.description(),
                 Badge.of(project.lifecycle(), Pace.of(project.archived(), last(work), now)),
-                ProjectPage.facts(project, work, people.total(), repositories),
+                ProjectPage.facts(project, work, people.total()),
                 freshness(project),
                 Activity.plot(
-                        "%s in %s by month".formatted(question.kind().label, project.name()),
+                        Texts.of(ProjectsTexts.class).plot(question.kind().label(), project.name()),
                         months(of(question.kind(), work)),
                         now),
                 kinds(work, question),

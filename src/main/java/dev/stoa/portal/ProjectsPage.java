@@ -4,6 +4,7 @@ import dev.stoa.project.ProjectSearch;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Option;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Texts;
 import java.util.List;
 
 /** The list of projects with its state: every filter, order and page is in the address. */
@@ -20,11 +21,11 @@ record ProjectsPage(
     /** A multiple of the grid's two, three and four columns. */
     static final int SIZE = 24;
 
-    static final List<Option> SORTS =
-            List.of(new Option("stars", "Stars"), new Option("name", "Name"), new Option("active", "Last pushed"));
+    static final List<String> SORTS = List.of("stars", "name", "active");
 
     public List<Option> sorts() {
-        return SORTS;
+        var texts = Texts.of(ProjectsTexts.class);
+        return SORTS.stream().map(value -> new Option(value, texts.sort(value))).toList();
     }
 
     public boolean filtered() {
@@ -34,7 +35,6 @@ record ProjectsPage(
     /** What was asked for, or stars when it is none of the choices. */
     static ProjectSearch.Sort sort(String asked) {
         return SORTS.stream()
-                .map(Option::value)
                 .filter(value -> value.equals(asked))
                 .map(value -> ProjectSearch.Sort.valueOf(value.toUpperCase()))
                 .findFirst()

@@ -1,7 +1,5 @@
 package dev.stoa.portal;
 
-import dev.stoa.contribution.ContributionQueries;
-import dev.stoa.contribution.health.FirstResponses;
 import dev.stoa.github.sync.SyncStatus;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.project.ProjectQueries;
@@ -12,6 +10,7 @@ import dev.stoa.site.Csv;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Paging;
 import dev.stoa.site.Parameters;
+import dev.stoa.site.Remembered;
 import dev.stoa.site.SearchText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -37,10 +36,10 @@ class ProjectsResource {
     ProjectQueries projects;
 
     @Inject
-    ContributionQueries contributions;
+    ProjectCells cells;
 
     @Inject
-    FirstResponses responses;
+    Remembered remembered;
 
     @Inject
     SyncStatus sync;
@@ -57,7 +56,7 @@ class ProjectsResource {
             @RestQuery String q, @RestQuery String language, @RestQuery String sort, @RestQuery String page) {
         var search = new ProjectSearch(SearchText.typed(q), SearchText.typed(language), ProjectsPage.sort(sort));
         var here = address(search);
-        var found = projects.languages(search.text());
+        var found = languages(search.text());
         long total = total(found, search);
         var paging = Paging.of(here, page, total, ProjectsPage.SIZE);
         return Templates.projects(new ProjectsPage(
@@ -66,13 +65,9 @@ class ProjectsResource {
                 order(search),
                 total,
                 languages(found, search, here),
-                ProjectCell.of(
-                        projects.search(search, ProjectsPage.SIZE, paging.offset(ProjectsPage.SIZE)),
-                        contributions,
-                        responses,
-                        today.utc()),
+                cells.of(projects.search(search, ProjectsPage.SIZE, paging.offset(ProjectsPage.SIZE)), today.utc()),
                 paging,
-                Freshness.of(sync.of(null))));
+                Freshness.of(remembered.answer("sync", () -> sync.of(null)))));
     }
 
     @GET
@@ -85,7 +80,7 @@ class ProjectsResource {
                 sent.word("sort", Parameters.choices(ProjectSearch.Sort.values()), ProjectSearch.Sort.STARS));
         int page = sent.page();
         sent.refuseMistakes();
-        long total = total(projects.languages(search.text()), search);
+        long total = total(languages(search.text()), search);
         var here = address(search);
         return ProjectsAnswer.of(
                 projects.search(search, ProjectsAnswer.MOST, (page - 1) * ProjectsAnswer.MOST),
@@ -94,6 +89,10 @@ class ProjectsResource {
                 Paging.of(here, Integer.toString(page), total, ProjectsAnswer.MOST),
                 Freshness.of(sync.of(null)),
                 config.baseUrl());
+    }
+
+    private List<LanguageCount> languages(String text) {
+        return text.isBlank() ? remembered.answer("languages", () -> projects.languages("")) : projects.languages(text);
     }
 
     private static long total(List<LanguageCount> found, ProjectSearch search) {
@@ -107,7 +106,7 @@ class ProjectsResource {
         return Address.of("/projects")
                 .with("q", search.text())
                 .with("language", search.language())
-                .with("sort", ProjectsPage.SORTS.getFirst().value().equals(order(search)) ? "" : order(search));
+                .with("sort", ProjectsPage.SORTS.getFirst().equals(order(search)) ? "" : order(search));
     }
 
     private static List<Facet> languages(List<LanguageCount> found, ProjectSearch search, Address here) {

@@ -1,6 +1,8 @@
 package dev.stoa.portal;
 
 import dev.stoa.event.MeetupSeries;
+import dev.stoa.site.Language;
+import dev.stoa.site.Texts;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -8,28 +10,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BinaryOperator;
 
 /** A recurrence rule in words, as far as words for it are short: "Every second Tuesday of the month at 18:30". */
 final class Rhythm {
 
-    private static final Map<String, String> WHICH = Map.of(
-            "1", "first", "2", "second", "3", "third", "4", "fourth", "5", "fifth", "-1", "last", "-2", "last but one");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private Rhythm() {}
+    private final MeetupSeries series;
+    private final RhythmTexts texts = Texts.of(RhythmTexts.class);
+    private final Language language = Language.current();
 
-    static String of(MeetupSeries series) {
-        if (series.rule == null) {
-            return DAY.format(series.startsLocal);
-        }
-        var end = series.untilLocal == null ? "" : ", until " + DAY.format(series.untilLocal);
-        return words(series) + " at " + CLOCK.format(series.startsLocal) + end;
+    private Rhythm(MeetupSeries series) {
+        this.series = series;
     }
 
-    private static String words(MeetupSeries series) {
+    static String of(MeetupSeries series) {
+        return new Rhythm(series).inWords();
+    }
+
+    private String inWords() {
+        if (series.rule == null) {
+            return language.day.format(series.startsLocal);
+        }
+        var time = CLOCK.format(series.startsLocal);
+        return series.untilLocal == null
+                ? texts.at(words(), time)
+                : texts.atUntil(words(), time, language.day.format(series.untilLocal));
+    }
+
+    private String words() {
         var parts = new HashMap<String, String>();
         Arrays.stream(series.rule.split(";"))
                 .map(part -> part.split("=", 2))
@@ -38,49 +48,74 @@ final class Rhythm {
         int interval = Integer.parseInt(parts.getOrDefault("INTERVAL", "1"));
         boolean plain = parts.keySet().stream()
                 .allMatch(part -> List.of("FREQ", "INTERVAL", "BYDAY", "WKST").contains(part));
-        var own = series.startsLocal.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         if (series.rule.startsWith("FREQ=YEARLY;BYMONTH=") && !parts.containsKey("BYDAY")) {
-            return "Every year on "
-                    + DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(series.startsLocal);
+            return texts.yearly(1, dayOfYear());
         }
+        int dayOfMonth = series.startsLocal.getDayOfMonth();
         if (series.rule.matches("FREQ=MONTHLY;BYMONTHDAY=\\d+")) {
-            return "On day " + series.startsLocal.getDayOfMonth() + " of every month";
+            return texts.monthlyOnDay(dayOfMonth);
         }
         if (!plain) {
-            return "By a rule of its own (" + series.rule + ")";
+            return texts.ownRule(series.rule);
         }
         return switch (parts.get("FREQ")) {
-            case "DAILY" -> interval == 1 ? "Every day" : "Every " + interval + " days";
-            case "WEEKLY" ->
-                (interval == 1 ? "Every " : "Every " + interval + " weeks on ")
-                        + (days.isEmpty() ? own : names(days, ""));
+            case "DAILY" -> texts.daily(interval);
+            case "WEEKLY" -> {
+                var named = days.isEmpty() ? name(series.startsLocal.getDayOfWeek()) : names(days);
+                yield interval == 1 ? texts.weekly(named) : texts.weeks(interval, named);
+            }
             case "MONTHLY" ->
                 days.isEmpty()
-                        ? "On day " + series.startsLocal.getDayOfMonth() + " of " + months(interval)
-                        : "Every " + names(days, " ") + " of " + (interval == 1 ? "the month" : months(interval));
-            default ->
-                "Every " + (interval == 1 ? "year" : interval + " years") + " on "
-                        + DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(series.startsLocal);
+                        ? interval == 1
+                                ? texts.monthlyOnDay(dayOfMonth)
+                                : texts.monthsOnDay(dayOfMonth, interval, nth(interval))
+                        : interval == 1
+                                ? texts.monthly(names(days))
+                                : texts.monthsOn(names(days), interval, nth(interval));
+            default -> texts.yearly(interval, dayOfYear());
         };
     }
 
-    private static String months(int interval) {
-        return interval == 1 ? "every month" : "every " + WHICH.getOrDefault("" + interval, interval + "th") + " month";
+    private String dayOfYear() {
+        return DateTimeFormatter.ofPattern(texts.dayPattern(), language.locale).format(series.startsLocal);
+    }
+
+    private String nth(int interval) {
+        return interval > 5 ? texts.ordinal(interval) : which(Integer.toString(interval));
+    }
+
+    /** As a rule of RFC 5545 counts the weekdays of a month. */
+    private String which(String place) {
+        return switch (place) {
+            case "1" -> texts.first();
+            case "2" -> texts.second();
+            case "3" -> texts.third();
+            case "4" -> texts.fourth();
+            case "5" -> texts.fifth();
+            case "-1" -> texts.last();
+            case "-2" -> texts.lastButOne();
+            default -> place + ".";
+        };
     }
 
     /** "2TU" is "second Tuesday". */
-    private static String names(String days, String gap) {
-        return Arrays.stream(days.split(","))
-                .map(day -> {
-                    var code = day.substring(day.length() - 2);
-                    var which = day.substring(0, day.length() - 2).replace("+", "");
-                    var name = Arrays.stream(DayOfWeek.values())
-                            .filter(one -> one.name().startsWith(code))
-                            .findFirst()
-                            .map(one -> one.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-                            .orElse(code);
-                    return which.isEmpty() ? name : WHICH.getOrDefault(which, which + ".") + gap + name;
-                })
-                .collect(Collectors.joining(" and "));
+    private String names(String days) {
+        BinaryOperator<String> both = texts::both;
+        return Arrays.stream(days.split(",")).map(this::dayOf).reduce(both).orElse("");
+    }
+
+    private String dayOf(String day) {
+        var code = day.substring(day.length() - 2);
+        var which = day.substring(0, day.length() - 2).replace("+", "");
+        var name = Arrays.stream(DayOfWeek.values())
+                .filter(one -> one.name().startsWith(code))
+                .findFirst()
+                .map(this::name)
+                .orElse(code);
+        return which.isEmpty() ? name : texts.nthDay(which(which), name);
+    }
+
+    private String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, language.locale);
     }
 }

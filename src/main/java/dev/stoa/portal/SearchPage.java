@@ -6,6 +6,7 @@ import dev.stoa.search.SearchQueries;
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Texts;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public record SearchPage(
                 Arrays.stream(SearchKind.values())
                         .filter(one -> hits.counts().containsKey(one) || one == kind)
                         .map(one -> new Facet(
-                                one.label(),
+                                Texts.of(SearchTexts.class).kind(one),
                                 hits.counts().getOrDefault(one, 0L),
                                 address.with("kind", one == kind ? null : word(one))
                                         .toString(),
@@ -45,7 +46,8 @@ public record SearchPage(
     }
 
     public String title() {
-        return q.isEmpty() ? "Search" : "Search for " + q;
+        var texts = Texts.of(SearchTexts.class);
+        return q.isEmpty() ? texts.title() : texts.titleFor(q);
     }
 
     static Address address(String q, SearchKind kind) {

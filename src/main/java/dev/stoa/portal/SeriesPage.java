@@ -3,7 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.event.EventState;
 import dev.stoa.event.MeetupSeries;
 import dev.stoa.event.Occurrence;
-import dev.stoa.event.rsvp.DateWords;
+import dev.stoa.event.rsvp.PageWords;
 import dev.stoa.event.rsvp.Places;
 import dev.stoa.site.DateSpan;
 import dev.stoa.site.Markdown;
@@ -44,14 +44,14 @@ public record SeriesPage(
                 series.title,
                 new Link(series.group.name, "/groups/" + series.group.slug),
                 Rhythm.of(series),
-                series.place().line(),
+                PageWords.place(series.place()),
                 series.state == EventState.CANCELLED,
                 series.reason,
                 series.topics.stream().map(MeetupPage::topic).toList(),
                 series.description.isEmpty() ? null : new RawString(Markdown.html(series.description)),
                 coming.stream().map(SeriesPage::row).toList(),
                 Places.anyOpen(places),
-                DateWords.days(coming.stream()
+                PageWords.days(coming.stream()
                         .filter(date -> places.get(date.id).open()
                                 && places.get(date.id).full())
                         .toList()),
@@ -68,11 +68,11 @@ public record SeriesPage(
                 EventRow.clock(date.startsLocal, date.endsAt, date.zone),
                 date.zone,
                 date.startsAt,
-                EventRow.place(
+                PageWords.place(
                         date.place().city(),
                         date.place().country(),
                         date.place().online() != null),
-                date.state.badge(),
+                EventRow.badge(date.state),
                 !date.state.takesPlace(),
                 date.state == EventState.RESCHEDULED && date.movedFrom != null
                         ? EventRow.told(date.movedFrom, true)

@@ -103,12 +103,13 @@ class SitemapResource {
                 .filter(list -> !list.equals("/contributions/rows"))
                 .map(list -> new Entry(list, null))
                 .forEach(fixed::add);
-        for (var more : List.of("/contributions", "/completeness", "/openapi", "/embeds")) {
+        for (var more :
+                List.of("/contributions", "/contributions/funnel", "/map", "/completeness", "/openapi", "/embeds")) {
             fixed.add(new Entry(more, null));
         }
         articles.pages().stream()
                 .filter(page -> !page.slug().equals("home"))
-                .map(page -> new Entry(ArticleResource.address(page.slug()), day(page)))
+                .map(page -> new Entry(Articles.pageAddress(page.slug()), day(page)))
                 .forEach(fixed::add);
         articles.news().stream()
                 .map(post -> new Entry("/news/" + post.slug(), day(post)))

@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.site.Facet;
+import dev.stoa.site.Texts;
 import dev.stoa.site.geo.Box;
 import dev.stoa.site.geo.Gazetteer;
 import dev.stoa.site.geo.MapPicture;
@@ -49,14 +50,15 @@ public record SponsorshipsPage(
                         .map(found -> new Pin(
                                 found.place().point(), one.title() + ", " + one.city(), "/events/" + one.edition())))
                 .toList();
+        var texts = Texts.of(SponsorshipsTexts.class);
         return pins.isEmpty()
                 ? null
                 : MapPicture.of(
-                        "Where the conferences of " + year + " take place",
+                        texts.mapOf(year),
                         MapView.of(Box.around(pins.stream().map(Pin::point).toList(), AROUND)),
                         null,
                         pins,
-                        "conferences",
+                        texts.several(),
                         together -> "#listed");
     }
 }

@@ -2,12 +2,15 @@ package dev.stoa.portal;
 
 import dev.stoa.contribution.Kind;
 import dev.stoa.contribution.TallyQueries.MonthOfKind;
+import dev.stoa.site.Language;
 import dev.stoa.site.StackPlot;
+import dev.stoa.site.Texts;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -20,7 +23,7 @@ enum Stacks {
     WHO {
         @Override
         Cut cut(List<MonthOfKind> months) {
-            return new Cut(List.of("community", "our people"), month -> month.ours() ? 1 : 0);
+            return new Cut(List.of(texts().community(), texts().ourPeople()), month -> month.ours() ? 1 : 0);
         }
     },
     /** The kinds with the most; the smaller ones in one. */
@@ -35,7 +38,8 @@ enum Stacks {
                     .toList();
             boolean all = most.size() <= StackPlot.MOST;
             var shown = all ? most : most.subList(0, StackPlot.MOST - 1);
-            var names = Stream.concat(shown.stream().map(Stacks::lower), all ? Stream.empty() : Stream.of("all else"))
+            var names = Stream.concat(
+                            shown.stream().map(Stacks::lower), all ? Stream.empty() : Stream.of(texts().allElse()))
                     .toList();
             return new Cut(names, month -> shown.contains(month.kind()) ? shown.indexOf(month.kind()) : shown.size());
         }
@@ -49,12 +53,18 @@ enum Stacks {
 
     abstract Cut cut(List<MonthOfKind> months);
 
+    /** As within a sentence: German keeps the capitals of its nouns. */
     private static String lower(Kind kind) {
-        return kind.words().toLowerCase();
+        var words = texts().kind(kind);
+        return Language.current() == Language.GERMAN ? words : words.toLowerCase(Locale.ROOT);
+    }
+
+    private static ContributionsTexts texts() {
+        return Texts.of(ContributionsTexts.class);
     }
 
     String label() {
-        return this == WHO ? "Company and community" : "Kinds";
+        return this == WHO ? texts().sides() : texts().kinds();
     }
 
     /**

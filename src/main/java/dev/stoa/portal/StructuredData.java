@@ -107,7 +107,9 @@ class StructuredData {
                         ? JsonLd.company()
                         : JsonLd.thing("Organization", "name", page.author(), "url", JsonLd.at("/")),
                 "url",
-                JsonLd.at(url));
+                JsonLd.at(url),
+                "image",
+                page.cover() == null ? null : JsonLd.at("/og" + page.picture() + ".png"));
         return JsonLd.of(List.of(post, JsonLd.crumbs(new Link("News", "/news"), new Link(page.title(), url))));
     }
 }

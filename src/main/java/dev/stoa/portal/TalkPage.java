@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.event.talk.TalkLine;
 import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.site.Address;
+import dev.stoa.site.Language;
 import dev.stoa.site.Markdown;
 import io.quarkus.qute.RawString;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public record TalkPage(
                 talk.group() == null ? null : new Link(talk.groupName(), "/groups/" + talk.group()),
                 talk.language() == null
                         ? null
-                        : Locale.forLanguageTag(talk.language()).getDisplayLanguage(Locale.ENGLISH),
+                        : Locale.forLanguageTag(talk.language()).getDisplayLanguage(Language.current().locale),
                 talk.topics().stream().map(TalkPage::topic).toList(),
                 talk.video(),
                 talk.video() == null ? null : SiteName.of(talk.video()),

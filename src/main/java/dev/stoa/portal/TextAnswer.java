@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.content.Article;
+import dev.stoa.content.Body;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Single;
 import java.net.URI;
@@ -12,19 +13,7 @@ record TextAnswer(URI url, String title, LocalDate date, String author, List<Str
         implements Single {
 
     /** Tags in one field, separated by commas; the text without its marks. */
-    record Line(URI url, String title, LocalDate date, String author, String tags, String summary, String text) {
-
-        static Line of(Article article, URI url) {
-            return new Line(
-                    url,
-                    article.title(),
-                    article.date(),
-                    article.author(),
-                    String.join(",", article.tags()),
-                    article.summary(),
-                    article.text());
-        }
-    }
+    record Line(URI url, String title, LocalDate date, String author, String tags, String summary, String text) {}
 
     static TextAnswer of(Article article, URI url) {
         return new TextAnswer(
@@ -39,7 +28,7 @@ record TextAnswer(URI url, String title, LocalDate date, String author, List<Str
 
     @Override
     public String csv() {
-        var article = new Article("", title, date, author, tags, summary, false, html);
-        return Csv.of(Line.class, List.of(Line.of(article, url)));
+        var line = new Line(url, title, date, author, String.join(",", tags), summary, Body.text(html));
+        return Csv.of(Line.class, List.of(line));
     }
 }

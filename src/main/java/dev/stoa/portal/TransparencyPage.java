@@ -5,6 +5,7 @@ import dev.stoa.site.Facet;
 import dev.stoa.site.Money;
 import dev.stoa.site.Option;
 import dev.stoa.site.Paging;
+import dev.stoa.site.Texts;
 import dev.stoa.site.YearPlot;
 import dev.stoa.site.geo.MapPicture;
 import dev.stoa.sponsorship.giving.Gift;
@@ -103,20 +104,17 @@ public record TransparencyPage(
     }
 
     private static List<Fact> facts(List<Gift> hits) {
+        var texts = Texts.of(TransparencyTexts.class);
+        long receivers = hits.stream().map(Gift::path).distinct().count();
+        long countries = hits.stream()
+                .map(Gift::country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
         return List.of(
-                new Fact(hits.size(), hits.size() == 1 ? "gift" : "gifts", "#listed"),
-                new Fact(
-                        hits.stream().map(Gift::path).distinct().count(),
-                        "conferences and groups that got them",
-                        "#listed"),
-                new Fact(
-                        hits.stream()
-                                .map(Gift::country)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .count(),
-                        "countries",
-                        "#countries"));
+                new Fact(hits.size(), texts.gifts(hits.size()), "#listed"),
+                new Fact(receivers, texts.receivers(receivers), "#listed"),
+                new Fact(countries, texts.inCountries(countries), "#countries"));
     }
 
     private static Sum sum(Money money, Address here) {

@@ -43,7 +43,7 @@ public class ProjectQueries {
     public List<ProjectSummary> search(ProjectSearch search, int limit, int offset) {
         var rows = matching(
                         "select %s from public_project where %s and (:language = '' or language = :language) order by %s, lower(name) limit :limit offset :offset"
-                                .formatted(COLUMNS, MATCHES, search.sort().sql),
+                                .formatted(COLUMNS, matches(search.text()), search.sort().sql),
                         search.text())
                 .setParameter("language", search.language())
                 .setParameter("limit", limit)
@@ -56,7 +56,7 @@ public class ProjectQueries {
     public List<LanguageCount> languages(String text) {
         return matching(
                         "select language, count(*) from public_project where %s group by 1 order by 2 desc, 1"
-                                .formatted(MATCHES),
+                                .formatted(matches(text)),
                         text)
                 .list()
                 .stream()
@@ -160,9 +160,15 @@ public class ProjectQueries {
                 .getSingleResult();
     }
 
+    /** Without words all match; to look at each would be half of the work. */
+    private static String matches(String text) {
+        return SearchText.unfolded(text).isEmpty() ? "true" : MATCHES;
+    }
+
     private NativeQuery<Object[]> matching(String sql, String text) {
-        return session.createNativeQuery(sql, Object[].class)
-                .setParameter("words", SearchText.unfolded(text).toArray(String[]::new));
+        var words = SearchText.unfolded(text);
+        var query = session.createNativeQuery(sql, Object[].class);
+        return words.isEmpty() ? query : query.setParameter("words", words.toArray(String[]::new));
     }
 
     private static ProjectSummary summary(Object[] row) {

@@ -13,10 +13,10 @@ public interface RequestKind {
     /** As it stands in {@code /requests/new?for=group}, and in the field {@code for} of the form. */
     String id();
 
-    /** For a visitor who has to choose: "Support for a user group". */
+    /** For a visitor who has to choose, in the language of the page: "Support for a user group". */
     String label();
 
-    /** In one sentence, what may be asked for. */
+    /** In one sentence of that language, what may be asked for. */
     String about();
 
     /** The form, empty but for what the address says. @param asked the parameters of the address, by name */

@@ -3,7 +3,7 @@
  * {@code POST /requests} takes it. A feature that takes requests brings a bean of {@link dev.stoa.request.RequestKind}; what
  * lies behind the door, the page of a request at {@code /requests/{key}} too, is the feature's own. Its keys begin with a
  * letter of its own, by which its resource is found: {@code g} has those of user groups, {@code s} those of
- * sponsorships.
+ * sponsorships. What askers of every kind read alike is said once, in {@link dev.stoa.request.AskerTexts}.
  *
  * <p>Every package above may bring a kind; this one knows none of them. Start reading at {@link
  * dev.stoa.request.RequestKind}.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -23,13 +24,10 @@ public class SearchQueries {
     /** Characters of Unicode's private use, which nobody types; what was found stands between them. */
     private static final String FROM = "\uE000";
 
-    private static final String[] KINDS =
-            Arrays.stream(SearchKind.values()).map(SearchKind::name).toArray(String[]::new);
-
     private static final String TO = "\uE001";
 
     /** No page shows more of one kind. */
-    private static final int MOST = 1000;
+    private static final int MOST = 1_000;
 
     /** So few that who typed may have meant something else. */
     private static final int FEW = 20;
@@ -45,28 +43,33 @@ public class SearchQueries {
     /** So much of the words must be alike where they are not the same; PostgreSQL's own bound lets too few mistakes through. */
     private static final String TOLERANCE = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
 
+    /** Each kind by itself: it has its own part of the table, and how often a word stands there says how to look for it. */
+    private static final String EXACT = Arrays.stream(SearchKind.values())
+            .map(kind -> """
+                    (select d.kind, d.ref, d.on_day, d.title_words, d.terms from search_document d
+                     where d.kind = '%s' and d.terms @@ %s limit %d)""".formatted(kind, TERMS, MOST))
+            .collect(Collectors.joining(" union all "));
+
     /**
      * At most {@value #MOST} of a kind are ranked and counted, and those whose title begins with what was typed: a word that is
      * everywhere costs no more than one that is in a thousand. Similar spelling is looked for only where the words themselves
      * are hardly found.
      */
     private static final String SEARCH = """
-            with exact as materialized (
-              select f.kind, f.ref from unnest(cast(:kinds as text[])) as k (kind) cross join lateral (
-                select d.kind, d.ref from search_document d where d.kind = k.kind and d.terms @@ %1$s limit %2$d) f),
+            with exact as materialized (%4$s),
             beginning as materialized (
-              select d.kind, d.ref from search_document d
+              select d.kind, d.ref, d.on_day, d.title_words, d.terms from search_document d
               where left(d.title_words, 100) ~>=~ :plain and left(d.title_words, 100) ~<~ :beyond limit %3$d),
             alike as materialized (
-              select d.kind, d.ref from search_document d
+              select d.kind, d.ref, d.on_day, d.title_words, d.terms from search_document d
               where (select count(*) from exact) < %3$d and :plain <%% d.title_words limit %2$d),
-            keys as (select kind, ref from exact union select kind, ref from beginning union select kind, ref from alike),
             found as materialized (
-              select d.kind, d.ref, d.on_day,
-                     ts_rank(d.terms, %1$s) + word_similarity(:plain, d.title_words)
-                       + case when d.title_words = :plain then 2 when starts_with(d.title_words, :plain) then 1 else 0 end
-                       + case d.kind when 'PROJECT' then 0.6 when 'GROUP' then 0.5 when 'PERSON' then 0.4 when 'TALK' then 0.2 else 0 end as score
-              from keys join search_document d on d.kind = keys.kind and d.ref = keys.ref),
+              select kind, ref, min(on_day) as on_day,
+                     max(ts_rank(terms, %1$s) + word_similarity(:plain, title_words)
+                       + case when title_words = :plain then 2 when starts_with(title_words, :plain) then 1 else 0 end
+                       + case kind when 'PROJECT' then 0.6 when 'GROUP' then 0.5 when 'PERSON' then 0.4 when 'TALK' then 0.2 else 0 end) as score
+              from (select * from exact union all select * from beginning union all select * from alike) each_way
+              group by kind, ref),
             counted as (select kind, count(*) as n from found group by kind),
             best as (
               select * from found where cast(:kind as text) is null or kind = :kind
@@ -80,7 +83,7 @@ public class SearchQueries {
               select href, title, body from search_source s where s.kind = b.kind and s.ref = b.ref
               union all
               select d.href, d.title, d.body where b.kind = 'ARTICLE') s
-            order by b.score desc, abs(b.on_day - cast(:today as date)) nulls first, b.kind, b.ref""".formatted(TERMS, MOST, FEW);
+            order by b.score desc, abs(b.on_day - cast(:today as date)) nulls first, b.kind, b.ref""".formatted(TERMS, MOST, FEW, EXACT);
 
     @Inject
     Session session;
@@ -102,7 +105,6 @@ public class SearchQueries {
         var rows = session.createNativeQuery(SEARCH, Object[].class)
                 .setParameter("plain", words.plain())
                 .setParameter("beyond", words.plain() + LAST)
-                .setParameter("kinds", KINDS)
                 .setParameter("beginnings", words.beginnings())
                 .setParameter("kind", kind == null ? null : kind.name())
                 .setParameter("today", LocalDate.now(clock))

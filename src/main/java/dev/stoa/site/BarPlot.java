@@ -46,19 +46,19 @@ public record BarPlot(String title, String lowerName, String upperName, List<Mon
 
     /** One sentence with the range, the sum and the highest month, for those who do not see the bars. */
     public String description() {
+        var texts = Texts.of(PartsTexts.class);
         if (!drawn()) {
-            return "No contributions yet.";
+            return texts.noneYet();
         }
         var highest = months.stream()
                 .max((a, b) -> Long.compare(a.total(), b.total()))
                 .orElseThrow();
-        return "From %s to %s: %,d in all, most in %s with %,d."
-                .formatted(
-                        months.getFirst().month(),
-                        months.getLast().month(),
-                        months.stream().mapToLong(Month::total).sum(),
-                        highest.month(),
-                        highest.total());
+        return texts.byMonth(
+                months.getFirst().month().toString(),
+                months.getLast().month().toString(),
+                months.stream().mapToLong(Month::total).sum(),
+                highest.month().toString(),
+                highest.total());
     }
 
     /** A tick each year; with many years only every second, so that the labels keep their air. */

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record CachedPage(
         int status,
-        List<Map.Entry<String, String>> headers,
+        List<Map.Entry<CharSequence, CharSequence>> headers,
         CharSequence vary,
         Representation content,
         long version,
@@ -28,6 +28,9 @@ record CachedPage(
 
     /** Pages say "in 3 days" and "as of": after this long they are rendered anew though no data moved. */
     private static final Duration TELLS_TIME = Duration.ofSeconds(60);
+
+    /** Headers, tags, buffers and the cache's own: with small pages, such as badges, most of what there is. */
+    private static final int BESIDES = 2048;
 
     private static final CharSequence FRESH =
             HttpHeaders.createOptimized("public, max-age=1, stale-while-revalidate=10");
@@ -56,11 +59,19 @@ record CachedPage(
     }
 
     int weight() {
-        return content.weight();
+        return BESIDES + content.weight();
     }
 
     private long age() {
         return System.nanoTime() - renderedAt;
+    }
+
+    /**
+     * Tells who has this page that it is still so, with no header that was in the page's answer already (RFC 9110, section
+     * 15.4.5). False for anybody else.
+     */
+    boolean sendUnchanged(HttpServerRequest request) {
+        return content.sendUnchanged(request, vary, FRESH);
     }
 
     void send(HttpServerRequest request) {

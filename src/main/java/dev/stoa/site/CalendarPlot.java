@@ -2,11 +2,9 @@ package dev.stoa.site;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -25,8 +23,6 @@ public record CalendarPlot(String title, Map<LocalDate, Long> days, LocalDate la
     private static final int WEEKS = 53;
     private static final int LEVELS = 4;
     private static final int CELL = 12;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** All squares of one size; {@code least} is the smallest count that has it. */
     public record Level(int level, long least, String path) {}
@@ -67,18 +63,17 @@ public record CalendarPlot(String title, Map<LocalDate, Long> days, LocalDate la
     }
 
     public String description() {
+        var texts = Texts.of(PartsTexts.class);
         if (!drawn()) {
-            return "Nothing on any day.";
+            return texts.noDay();
         }
         var most = days.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        return String.format(
-                Locale.ENGLISH,
-                "From %s to %s: %,d on %,d days, most on %s with %,d.",
-                DAY.format(first()),
-                DAY.format(last),
+        return texts.byDay(
+                first(),
+                last,
                 days.values().stream().mapToLong(Long::longValue).sum(),
                 days.size(),
-                DAY.format(most.getKey()),
+                most.getKey(),
                 most.getValue());
     }
 
@@ -130,7 +125,7 @@ public record CalendarPlot(String title, Map<LocalDate, Long> days, LocalDate la
             if (turned && monday.getMonthValue() % 2 == 1) {
                 ticks.add(new Tick(
                         week * CELL,
-                        monday.getMonthValue() == 1 ? Integer.toString(monday.getYear()) : MONTH.format(monday)));
+                        monday.getMonthValue() == 1 ? Integer.toString(monday.getYear()) : Formats.monthName(monday)));
             }
         }
         return ticks;

@@ -2,24 +2,34 @@ package dev.stoa.site;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** The days from one to another, both included, as people write them: "22 to 25 April 2025". */
+/** The days from one to another, both included, as the language of the page writes them: "22 to 25 April 2025". */
 public record DateSpan(LocalDate from, LocalDate to) {
-
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     @Override
     public String toString() {
+        var language = Language.current();
+        var year = language.day;
         if (from.equals(to)) {
-            return YEAR.format(to);
+            return year.format(to);
         }
         if (from.getYear() != to.getYear()) {
-            return YEAR.format(from) + " to " + YEAR.format(to);
+            return year.format(from) + until(language) + year.format(to);
         }
-        return (from.getMonth() == to.getMonth() ? String.valueOf(from.getDayOfMonth()) : MONTH.format(from))
-                + " to "
-                + YEAR.format(to);
+        var first = DateTimeFormatter.ofPattern(
+                pattern(language, from.getMonth() == to.getMonth() ? "" : " MMMM"), language.locale);
+        return first.format(from) + until(language) + year.format(to);
+    }
+
+    private static String pattern(Language language, String month) {
+        return (language == Language.GERMAN ? "d." : "d") + month;
+    }
+
+    private static String until(Language language) {
+        return switch (language) {
+            case ENGLISH -> " to ";
+            case GERMAN -> " bis ";
+            case SWEDISH -> " till ";
+        };
     }
 }

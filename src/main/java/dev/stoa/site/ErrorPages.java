@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Writes an {@link ErrorPage} as HTML for people and as problem details (RFC 9457) for programs. */
+/** Writes an {@link ErrorPage} as HTML for people, in their language, and as problem details (RFC 9457) for programs, in English. */
 @Singleton
 class ErrorPages {
 
@@ -29,13 +29,19 @@ class ErrorPages {
     @Inject
     ObjectMapper json;
 
-    Written write(ErrorPage page, String path, String accept) {
+    @Inject
+    Languages languages;
+
+    Written write(ErrorPage page, String path, String accept, Language language) {
         return isForPrograms(path, accept)
                 ? new Written("application/problem+json", problem(page))
                 : new Written(
                         "text/html;charset=UTF-8",
-                        Templates.error(page, page.status() == 404 ? words(path) : "")
-                                .render());
+                        languages.links(
+                                language,
+                                Templates.error(page, page.status() == 404 ? words(path) : "")
+                                        .setLocale(language.locale)
+                                        .render()));
     }
 
     /** What the address says in words, to search for: {@code /projects/web-scripts.html} is "web scripts". */
@@ -72,9 +78,10 @@ class ErrorPages {
 
     private String problem(ErrorPage page) {
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("title", page.title());
+        var texts = Texts.in(Language.ENGLISH, FailureTexts.class);
+        problem.put("title", texts.title(page.failure()));
         problem.put("status", page.status());
-        problem.put("detail", page.what() + " " + page.next());
+        problem.put("detail", texts.what(page.failure()) + " " + texts.next(page.failure()));
         if (!page.incident().isEmpty()) {
             problem.put("incident", page.incident());
         }

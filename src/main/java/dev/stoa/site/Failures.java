@@ -1,9 +1,11 @@
 package dev.stoa.site;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
@@ -60,8 +63,7 @@ class Failures {
             return;
         }
         var page = page(failure, context.statusCode(), context.request().method() + " " + context.normalizedPath());
-        var written =
-                pages.write(page, context.request().path(), context.request().getHeader("Accept"));
+        var written = written(page, context);
         response.setStatusCode(page.status())
                 .putHeader("Content-Type", written.type())
                 .putHeader("Cache-Control", "no-store");
@@ -69,6 +71,24 @@ class Failures {
             response.putHeader("Retry-After", String.valueOf(page.refresh()));
         }
         response.end(written.body());
+    }
+
+    /** What fails before a resource is reached has no request context yet; without one the page would be half English. */
+    private ErrorPages.Written written(ErrorPage page, RoutingContext context) {
+        var scope = Arc.container().requestContext();
+        boolean begun = scope.isActive();
+        if (!begun) {
+            scope.activate();
+            Arc.container().instance(CurrentVertxRequest.class).get().setCurrent(context);
+        }
+        try {
+            return pages.write(
+                    page, context.request().path(), context.request().getHeader("Accept"), Language.of(context));
+        } finally {
+            if (!begun) {
+                scope.terminate();
+            }
+        }
     }
 
     /** The page for a failure; what nobody foresaw is written to the log under its incident. */
@@ -153,6 +173,12 @@ class Failures {
                 when sql.getSQLState() != null && OVERTAKEN.contains(sql.getSQLState()) -> {
                     tell(sql);
                     return 409;
+                }
+                case TimeoutException late -> {
+                    log.warnf(
+                            "Answered 503: %s",
+                            KEY.matcher(String.valueOf(late.getMessage())).replaceAll("…"));
+                    return 503;
                 }
                 default -> {
                     // The cause may tell more.

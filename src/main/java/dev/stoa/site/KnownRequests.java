@@ -31,9 +31,7 @@ class KnownRequests {
             context.fail(414);
         } else if (!isText(request)) {
             context.fail(400);
-        } else if (PublicRoutes.isStaff(path)
-                || PublicRoutes.isPublic(request.method().name(), path)
-                || isTool(path)) {
+        } else if (PublicRoutes.isPublic(request.method().name(), path) || PublicRoutes.isStaff(path) || isTool(path)) {
             context.next();
         } else if (PublicRoutes.isKnown(path)) {
             context.response().putHeader("Allow", PublicRoutes.allowed(path));

@@ -45,9 +45,8 @@ class LiveScript {
         var ready = packed;
         if (ready == null || mode.isDev()) {
             var bytes = COMMENT.matcher(read()).replaceAll("").getBytes(StandardCharsets.UTF_8);
-            var script = Representation.of(bytes, 11);
-            ready = new Packed(
-                    "/js/live-%s.js".formatted(script.plain().etag().toString().replace("\"", "")), script);
+            var script = Representation.ofFile(bytes);
+            ready = new Packed("/js/live-%s.js".formatted(script.name()), script);
             packed = ready;
         }
         return ready;

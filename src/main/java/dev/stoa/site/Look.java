@@ -25,7 +25,7 @@ public class Look {
     Look(StoaConfig config) {
         accent = config.accent().map(Accent::of).orElse(null);
         file = config.logo().map(LogoFile::read).orElse(null);
-        content = file == null ? null : Representation.of(file.bytes(), 11);
+        content = file == null ? null : Representation.ofFile(file.bytes());
     }
 
     void route(@Observes Router router) {

@@ -66,6 +66,11 @@ public final class Markdown {
         return ALLOWED.sanitize(RENDERER.render(PARSER.parse(markdown)));
     }
 
+    /** HTML that was made from Markdown in another way, sanitised; {@code besides} is what it may have more than other texts. */
+    public static String sanitised(String html, PolicyFactory besides) {
+        return ALLOWED.and(besides).sanitize(html);
+    }
+
     /**
      * The README of a repository, sanitised; see {@link Readme} for what becomes of its headings, links and pictures.
      *

@@ -40,11 +40,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         var currency = currency(currencyCode);
         var text = typed == null ? "" : typed.strip();
         if (!PLAIN.matcher(text).matches() && !GROUPED.matcher(text).matches()) {
-            throw new NotMoney("Write the amount as digits with a point before the decimals, like 12500 or 12,500.00.");
+            throw new NotMoney(Texts.of(FormsTexts.class).amountInDigits());
         }
         var amount = new BigDecimal(text.replaceAll("[^0-9.]", ""));
         if (amount.compareTo(MOST) > 0) {
-            throw new NotMoney("That is more than 1,000,000,000: please check the amount.");
+            throw new NotMoney(Texts.of(FormsTexts.class).amountTooLarge());
         }
         return new Money(amount, currency);
     }
@@ -62,15 +62,16 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         try {
             return Currency.getInstance(code == null ? "" : code.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new NotMoney("Choose a currency by its three letters, like EUR or SEK (ISO 4217).");
+            throw new NotMoney(Texts.of(FormsTexts.class).chooseCurrency());
         }
     }
 
     private static String tooManyDecimals(Currency currency) {
         int decimals = decimals(currency);
+        var texts = Texts.of(FormsTexts.class);
         return decimals == 0
-                ? currency.getCurrencyCode() + " has no decimals."
-                : "%s has %d decimals at most.".formatted(currency.getCurrencyCode(), decimals);
+                ? texts.noDecimals(currency.getCurrencyCode())
+                : texts.decimalsAtMost(currency.getCurrencyCode(), decimals);
     }
 
     private static int decimals(Currency currency) {
@@ -97,11 +98,16 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** For people: {@code EUR 12,500} or {@code EUR 12,500.50}; the code stands before, so that columns align. */
     @Override
     public String toString() {
-        var format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        return currency.getCurrencyCode() + " " + amount(Locale.ENGLISH);
+    }
+
+    /** For people, without the currency. */
+    String amount(Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : decimals(currency));
         format.setMaximumFractionDigits(decimals(currency));
-        return currency.getCurrencyCode() + " " + format.format(amount);
+        return format.format(amount);
     }
 
     /** What was typed is no amount; the message says how to write one. */

@@ -3,6 +3,7 @@ package dev.stoa.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stoa.platform.TemplatesEdited;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -35,23 +36,50 @@ public class PageCache {
     @Inject
     PageRenderer renderer;
 
+    @Inject
+    Remembered remembered;
+
+    @Inject
+    Costly costly;
+
+    private final Shortcuts shortcuts = new Shortcuts();
     private final ConcurrentMap<String, Rendering> rendering = new ConcurrentHashMap<>();
     private final Cache<String, CachedPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String key, CachedPage page) -> key.length() + page.weight())
             .build();
 
-    void route(@Observes Router router) {
+    void route(@Observes Router router, MeterRegistry meters) {
+        router.route().order(SecurityHeaders.ORDER - 200).handler(this::goStraight);
         router.route().order(-1000).handler(this::handle);
+        meters.gauge("stoa.pages.bytes", pages, PageCache::bytes);
+    }
+
+    private static double bytes(Cache<?, ?> pages) {
+        return pages.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
     /** Drops everything, for tests and for staff who want to be sure. */
     public void clear() {
+        shortcuts.clear();
+        remembered.clear();
+        costly.clear();
         pages.invalidateAll();
     }
 
     void forgetEdited(@Observes TemplatesEdited edit) {
         clear();
+    }
+
+    private void goStraight(RoutingContext context) {
+        var way = shortcuts.of(context);
+        var page = way == null ? null : pages.getIfPresent(way.key());
+        if (page == null || page.stale(version)) {
+            shortcuts.goTheLongWay(context);
+        } else if (!page.sendUnchanged(context.request())) {
+            way.begin(context.response());
+            page.send(context.request());
+        }
     }
 
     private void handle(RoutingContext context) {
@@ -60,9 +88,10 @@ public class PageCache {
             context.next();
             return;
         }
-        var key = PageKey.of(request);
+        var key = PageKey.of(context);
         var page = pages.getIfPresent(key);
         if (page != null && !page.stale(version)) {
+            shortcuts.learn(context, key);
             page.send(request);
         } else if (!PublicRoutes.isPage(request.path()) || renderer.isRendering(request)) {
             context.next();
@@ -87,7 +116,7 @@ public class PageCache {
                 key,
                 (ignored, now) -> now != null && now.serves(version)
                         ? now
-                        : new Rendering(version, renderer.render(key, context.request(), version)));
+                        : new Rendering(version, renderer.render(PageKey.name(context), context, version)));
         running.page.onComplete(done -> {
             rendering.remove(key, running);
             if (done.succeeded()

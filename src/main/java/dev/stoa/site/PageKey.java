@@ -1,6 +1,7 @@
 package dev.stoa.site;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,15 @@ class PageKey {
 
     private PageKey() {}
 
-    static String of(HttpServerRequest request) {
+    /** The name in the page cache, which keeps each language of a page. */
+    static String of(RoutingContext context) {
+        var language = Language.of(context);
+        var name = name(context);
+        return language == Language.ENGLISH ? name : language.tag + name;
+    }
+
+    static String name(RoutingContext context) {
+        var request = context.request();
         var query = request.query();
         var path = path(request);
         return query == null || query.isEmpty() ? path : withQuery(path, query);

@@ -11,13 +11,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Renders a page for the cache by asking this very server, past the cache: so a page rendered behind the scenes passes the
@@ -38,9 +39,13 @@ class PageRenderer {
 
     private final String secret = secret();
     private final HttpClient client;
+    private final Languages languages;
+    private final SurrogateKeys surrogates;
 
     @Inject
-    PageRenderer(Vertx vertx) {
+    PageRenderer(Vertx vertx, Languages languages, SurrogateKeys surrogates) {
+        this.languages = languages;
+        this.surrogates = surrogates;
         client = vertx.createHttpClient(
                 new HttpClientOptions().setTrustAll(true).setVerifyHost(false).setDecompressionSupported(false),
                 new PoolOptions().setHttp1MaxSize(AT_ONCE));
@@ -51,20 +56,25 @@ class PageRenderer {
         return mark != null && mark.equals(secret);
     }
 
-    Future<CachedPage> render(String key, HttpServerRequest outer, DataVersion data) {
+    /**
+     * @param name of the page, see {@link PageKey}
+     * @param outer who asks, in which language the route has noted
+     */
+    Future<CachedPage> render(String name, RoutingContext outer, DataVersion data) {
         long version = data.current();
         long visibility = data.visibility();
         long begun = System.nanoTime();
-        int query = key.indexOf('?');
-        var path = query < 0 ? key : key.substring(0, query);
+        int query = name.indexOf('?');
+        var path = query < 0 ? name : name.substring(0, query);
         boolean table = PublicRoutes.speaksData(path);
         var medium = table ? Medium.at(path) : Medium.HTML;
-        var address = path.substring(0, path.length() - medium.ending.length()) + key.substring(path.length());
+        var bare = path.substring(0, path.length() - medium.ending.length());
+        var address = bare + name.substring(path.length());
         var vary = table ? BY_TYPE_AND_CODING : BY_CODING;
-        return client.request(inner(address, medium, outer))
+        return client.request(inner(languages.in(Language.of(outer), address), medium, outer.request()))
                 .compose(request -> request.send())
                 .compose(response ->
-                        response.body().map(body -> page(response, body, vary, version, visibility, begun)));
+                        response.body().map(body -> page(bare, response, body, vary, version, visibility, begun)));
     }
 
     private RequestOptions inner(String address, Medium medium, HttpServerRequest outer) {
@@ -84,21 +94,30 @@ class PageRenderer {
         return options;
     }
 
-    private static CachedPage page(
-            HttpClientResponse response, Buffer body, CharSequence vary, long version, long visibility, long begun) {
-        List<Map.Entry<String, String>> headers = response.headers().entries().stream()
-                .filter(header -> !OF_THE_CONNECTION.contains(header.getKey().toLowerCase()))
-                .filter(header -> !SecurityHeaders.sets(header.getKey()) && !OpenData.sets(header.getKey()))
-                .map(header -> Map.entry(header.getKey(), header.getValue()))
-                .toList();
+    private CachedPage page(
+            String path,
+            HttpClientResponse response,
+            Buffer body,
+            CharSequence vary,
+            long version,
+            long visibility,
+            long begun) {
         return new CachedPage(
                 response.statusCode(),
-                headers,
+                Stream.concat(kept(response), surrogates.header(path).stream()).toList(),
                 vary,
-                Representation.of(body.getBytes(), 5),
+                Representation.ofPage(body.getBytes()),
                 version,
                 visibility,
                 begun);
+    }
+
+    private static Stream<Map.Entry<CharSequence, CharSequence>> kept(HttpClientResponse response) {
+        return response.headers().entries().stream()
+                .filter(header -> !OF_THE_CONNECTION.contains(header.getKey().toLowerCase()))
+                .filter(header -> !SecurityHeaders.sets(header.getKey()) && !OpenData.sets(header.getKey()))
+                .map(header -> Map.entry(
+                        HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue())));
     }
 
     private static String secret() {

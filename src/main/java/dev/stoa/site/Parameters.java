@@ -22,6 +22,7 @@ public final class Parameters {
 
     private final Map<String, List<String>> sent;
     private final List<Wrong> wrong = new ArrayList<>();
+    private final ParameterTexts texts = Texts.of(ParameterTexts.class);
 
     /** @param known the parameters that there are; any other is a mistake */
     public Parameters(Map<String, List<String>> sent, List<String> known) {
@@ -29,7 +30,7 @@ public final class Parameters {
         sent.keySet().stream()
                 .filter(name -> !known.contains(name) && !(name.equals("cursor") && known.contains("page")))
                 .sorted()
-                .forEach(name -> say(name, "There is no parameter \"%s\".".formatted(shown(name)), known));
+                .forEach(name -> say(name, texts.noSuch(shown(name)), known));
     }
 
     /** As sent, or null where it is missing or blank. Sent twice it is a mistake. */
@@ -39,7 +40,7 @@ public final class Parameters {
                 .filter(value -> !value.isEmpty())
                 .toList();
         if (values.size() > 1) {
-            say(name, "\"%s\" can be given once only.".formatted(name), List.of());
+            say(name, texts.once(name), List.of());
         }
         return values.isEmpty() ? null : values.getFirst();
     }
@@ -53,7 +54,7 @@ public final class Parameters {
                 .toList();
         for (var word : asked) {
             if (allowed.keySet().stream().noneMatch(word::equalsIgnoreCase)) {
-                say(name, "\"%s\" cannot be \"%s\".".formatted(name, shown(word)), List.copyOf(allowed.keySet()));
+                say(name, texts.cannotBe(name, shown(word)), List.copyOf(allowed.keySet()));
             }
         }
         return asked.stream()
@@ -74,7 +75,7 @@ public final class Parameters {
                 .filter(known -> known.getKey().equalsIgnoreCase(word))
                 .findFirst();
         if (found.isEmpty()) {
-            say(name, "\"%s\" cannot be \"%s\".".formatted(name, shown(word)), List.copyOf(allowed.keySet()));
+            say(name, texts.cannotBe(name, shown(word)), List.copyOf(allowed.keySet()));
         }
         return found.map(Map.Entry::getValue).orElse(otherwise);
     }
@@ -92,7 +93,7 @@ public final class Parameters {
         } catch (DateTimeException noSuchDay) {
             // The 30th of February, and the like.
         }
-        say(name, "\"%s\" must be a day such as 2026-01-31, not \"%s\".".formatted(name, shown(text)), List.of());
+        say(name, texts.day(name, shown(text)), List.of());
         return null;
     }
 
@@ -102,7 +103,7 @@ public final class Parameters {
         if (text == null || text.matches("(19|20)\\d\\d")) {
             return text;
         }
-        say(name, "\"%s\" must be a year such as 2026.".formatted(name), List.of());
+        say(name, texts.year(name), List.of());
         return null;
     }
 
@@ -119,7 +120,7 @@ public final class Parameters {
         } catch (DateTimeException noSuchMoment) {
             // As with days.
         }
-        say(name, "\"%s\" must be a moment such as 2026-01-31T12:00:00Z.".formatted(name), List.of());
+        say(name, texts.moment(name), List.of());
         return null;
     }
 
@@ -132,7 +133,7 @@ public final class Parameters {
         if (text.matches("\\d{1,7}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= MOST_PAGES) {
             return Integer.parseInt(text);
         }
-        say(name, "\"%s\" must be a number from %d to %d.".formatted(name, least, MOST_PAGES), List.of());
+        say(name, texts.number(name, least, MOST_PAGES), List.of());
         return least;
     }
 
@@ -145,14 +146,14 @@ public final class Parameters {
         var page =
                 Cursor.place(cursor).filter(place -> place.matches("\\d{1,7}")).map(Integer::parseInt);
         if (page.isEmpty() || page.get() < 1 || page.get() > MOST_PAGES) {
-            say("cursor", "\"cursor\" must be one that the page before gave.", List.of());
+            say("cursor", texts.cursor(), List.of());
             return 1;
         }
         return page.get();
     }
 
     public void say(String name, String detail, List<String> allowed) {
-        var choice = allowed.isEmpty() ? "" : " It can be: " + String.join(", ", allowed) + ".";
+        var choice = allowed.isEmpty() ? "" : " " + texts.canBe(String.join(", ", allowed));
         wrong.add(new Wrong(shown(name), detail + choice, allowed));
     }
 

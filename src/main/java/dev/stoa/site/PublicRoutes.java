@@ -3,8 +3,6 @@ package dev.stoa.site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The one list of what an anonymous caller may reach. It fails closed: a path that is neither public here nor in a
@@ -28,11 +26,13 @@ public final class PublicRoutes {
         "/",
         "/projects",
         "/projects/{}",
+        "/projects/{}/stars",
         "/people",
         "/people/{}",
         "/contributions",
         "/contributions/rows",
         "/contributions/elsewhere",
+        "/contributions/funnel",
         "/search",
         "/good-first-issues",
         "/releases",
@@ -40,6 +40,7 @@ public final class PublicRoutes {
         "/events/{}",
         "/groups",
         "/groups/{}",
+        "/map",
         "/sponsorships",
         "/sponsorships/{}",
         "/talks",
@@ -59,10 +60,22 @@ public final class PublicRoutes {
         "/pages/{}"
     };
 
-    private static final List<Pattern> PAGES = patterns(ADDRESSES);
+    /** Pages that are one visitor's own. */
+    private static final String[] OWN = {
+        "/me",
+        "/requests/new",
+        "/requests/{}",
+        "/groups/new",
+        "/groups/confirmations/{}",
+        "/events/{}/rsvps/new",
+        "/rsvps/{}"
+    };
 
-    private static final List<Pattern> BARE =
-            Stream.of(ADDRESSES).map(route -> Pattern.compile(regex(route))).toList();
+    private static final RouteSet PAGES = RouteSet.of(ADDRESSES);
+
+    private static final RouteSet BARE = RouteSet.bare(ADDRESSES);
+
+    private static final RouteSet BARE_OWN = RouteSet.bare(OWN);
 
     /** Lists that are feeds too. */
     private static final Set<String> FEEDS = Set.of(
@@ -80,35 +93,30 @@ public final class PublicRoutes {
             "/news");
 
     /** Pages of which there are as many as words: made like all others, and not kept. */
-    private static final Pattern FLEETING = pattern("/search");
+    private static final RouteSet FLEETING = RouteSet.of("/search");
 
     /** Public as well, but different for each caller or query: never kept by the page cache. */
-    private static final List<Pattern> UNCACHED = patterns(
-            "/live",
-            "/me",
-            "/calendars/{}",
-            "/logos/{}",
-            "/deadlines/{}",
-            "/requests/new",
-            "/requests/{}",
-            "/requests/{}/data",
-            "/requests/{}/files/{}",
-            "/groups/new",
-            "/groups/confirmations/{}",
-            "/events/{}/rsvps/new",
-            "/rsvps/{}",
-            "/rsvps/{}/data",
-            "/og/{}",
-            "/og/{}/{}");
+    private static final RouteSet UNCACHED = RouteSet.of(OWN)
+            .and(
+                    "/live",
+                    "/calendars/{}",
+                    "/logos/{}",
+                    "/deadlines/{}",
+                    "/requests/{}/data",
+                    "/requests/{}/files/{}",
+                    "/rsvps/{}/data",
+                    "/og/{}",
+                    "/og/{}/{}");
 
     /** Pictures and small pages for others: kept like pages, in one form only. */
-    private static final List<Pattern> PARTS = patterns("/badges/{**}", "/embed/{**}");
+    private static final RouteSet PARTS = RouteSet.of("/badges/{**}", "/embed/{**}");
 
-    private static final List<Pattern> FILES = patterns(
+    private static final RouteSet FILES = RouteSet.of(
             "/css/{**}",
             "/js/{**}",
             "/img/{**}",
             "/fonts/{**}",
+            "/images/{}",
             "/favicon.ico",
             "/robots.txt",
             "/sitemap.xml",
@@ -116,7 +124,7 @@ public final class PublicRoutes {
             "/.well-known/security.txt");
 
     /** Writes from outside, and the end of a session; all else that writes needs a sign-in. */
-    private static final List<Pattern> WRITES = patterns(
+    private static final RouteSet WRITES = RouteSet.of(
             WEBHOOKS,
             "/requests",
             "/groups",
@@ -137,10 +145,10 @@ public final class PublicRoutes {
             "/sign-out");
 
     /** For staff only: who is signed in without a role of theirs is refused. */
-    private static final List<Pattern> DESK = patterns("/admin", "/admin/{**}", "/styleguide");
+    private static final RouteSet DESK = RouteSet.of("/admin", "/admin/{**}", "/styleguide");
 
     /** Here a sign-in is always needed: of staff, or of a contributor. */
-    private static final List<Pattern> STAFF = patterns("/admin", "/admin/{**}", "/styleguide", "/sign-in", "/me/{**}");
+    private static final RouteSet STAFF = RouteSet.of("/admin", "/admin/{**}", "/styleguide", "/sign-in", "/me/{**}");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -152,17 +160,17 @@ public final class PublicRoutes {
         if (READING.contains(verb) && isReadable(path)) {
             return true;
         }
-        return (verb.equals("POST") || verb.equals("OPTIONS")) && matches(WRITES, path);
+        return (verb.equals("POST") || verb.equals("OPTIONS")) && WRITES.has(path);
     }
 
     /** True for the address of a public page, whatever its format: the same bytes for every visitor. */
     public static boolean isPage(String path) {
-        return (matches(PAGES, path) || matches(PARTS, path)) && !matches(UNCACHED, path);
+        return (PAGES.has(path) || PARTS.has(path)) && !UNCACHED.has(path);
     }
 
     /** True for a page that the page cache may keep. */
     static boolean isKept(String path) {
-        return !FLEETING.matcher(path).matches();
+        return !FLEETING.has(path);
     }
 
     /**
@@ -203,17 +211,25 @@ public final class PublicRoutes {
     /** True for such a page, whatever its ending. */
     static boolean speaksData(String path) {
         var bare = path.substring(0, path.length() - Medium.at(path).ending.length());
-        return !isFeed(bare) && !bare.endsWith(".html") && matches(BARE, bare) && !matches(UNCACHED, bare);
+        return !isFeed(bare) && !bare.endsWith(".html") && BARE.has(bare) && !UNCACHED.has(bare);
+    }
+
+    /** True for what is written in the languages of the site: public pages for people, and where their forms are sent. */
+    static boolean isTranslated(String path) {
+        return isNegotiated(path)
+                || BARE_OWN.has(path)
+                || WRITES.has(path) && !path.equals(WEBHOOKS) && !path.equals("/sign-out")
+                || path.startsWith("/me/");
     }
 
     /** True where only people who are signed in may go. */
     public static boolean isStaff(String path) {
-        return matches(STAFF, path);
+        return STAFF.has(path);
     }
 
     /** True for the staff desk. */
     public static boolean isDesk(String path) {
-        return matches(DESK, path);
+        return DESK.has(path);
     }
 
     /** True for pages with a button that ends the session, which ends at the provider too. */
@@ -223,37 +239,16 @@ public final class PublicRoutes {
 
     /** True when the path is public for at least one method: another method is then 405, not 404. */
     public static boolean isKnown(String path) {
-        return isReadable(path) || matches(WRITES, path);
+        return isReadable(path) || WRITES.has(path);
     }
 
     /** What a caller may send to a public path, as the {@code Allow} header says it. */
     public static String allowed(String path) {
-        boolean writes = matches(WRITES, path);
+        boolean writes = WRITES.has(path);
         return isReadable(path) ? (writes ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS") : "OPTIONS, POST";
     }
 
     private static boolean isReadable(String path) {
-        return matches(PAGES, path) || matches(PARTS, path) || matches(UNCACHED, path) || matches(FILES, path);
-    }
-
-    private static boolean matches(List<Pattern> patterns, String path) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(path).matches()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Pattern> patterns(String... routes) {
-        return List.of(routes).stream().map(PublicRoutes::pattern).toList();
-    }
-
-    private static Pattern pattern(String route) {
-        return Pattern.compile(regex(route) + "(\\.(json|csv|atom|ics|html))?");
-    }
-
-    private static String regex(String route) {
-        return Pattern.quote(route).replace("{**}", "\\E.+\\Q").replace("{}", "\\E[^/]+\\Q");
+        return PAGES.has(path) || PARTS.has(path) || UNCACHED.has(path) || FILES.has(path);
     }
 }

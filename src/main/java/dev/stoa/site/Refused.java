@@ -6,7 +6,7 @@ public final class Refused extends RuntimeException {
     private final transient ErrorPage page;
 
     public Refused(ErrorPage page) {
-        super(page.title(), null, false, false);
+        super(page.failure(), null, false, false);
         this.page = page;
     }
 

@@ -12,26 +12,80 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * The bytes of one resource, ready to be written: as they are, as gzip and as brotli, each with its own strong ETag (RFC
- * 9110, section 8.8.3: representations that differ by coding differ in their tags).
+ * 9110, section 8.8.3: representations that differ by coding differ in their tags). Compressed for the first client that takes
+ * the coding, once: most pages that only a crawler asks for are never wanted in more than one.
  */
-record Representation(Coded plain, Coded gzip, Coded brotli) {
+final class Representation {
 
     private static final boolean BROTLI = Brotli4jLoader.isAvailable();
+    private static final Pattern REFUSED = Pattern.compile(" *; *q *= *0(\\.0*)? *");
 
     /** One coding of the content; {@code coding} is null for the plain bytes. */
-    record Coded(Buffer body, CharSequence etag, CharSequence length, CharSequence coding) {}
+    record Coded(Buffer body, CharSequence etag, CharSequence length, CharSequence coding) {
 
-    /** @param quality brotli's, 0 to 11: 5 for pages that change, 11 for files that do not */
-    static Representation of(byte[] content, int quality) {
-        var tag = digest(content);
-        return new Representation(
-                coded(content, tag, null),
-                coded(gzip(content), tag, "gzip"),
-                BROTLI ? coded(brotli(content, quality), tag, "br") : null);
+        /** Whether the client has just this (RFC 9110, section 13.1.2). */
+        private boolean isKnown(HttpServerRequest request) {
+            var had = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+            return had != null && (had.equals("*") || had.contains(etag));
+        }
+    }
+
+    private final int quality;
+    private final String tag;
+    private final Coded plain;
+    private volatile Coded gzip;
+    private volatile Coded brotli;
+
+    private Representation(byte[] content, int quality) {
+        this.quality = quality;
+        tag = digest(content);
+        plain = coded(content, tag, null);
+    }
+
+    /** Of a page, which changes. */
+    static Representation ofPage(byte[] content) {
+        return new Representation(content, 5);
+    }
+
+    /** Of a file, which does not: worth the most that brotli can do, before anybody asks. */
+    static Representation ofFile(byte[] content) {
+        var file = new Representation(content, 11);
+        file.gzip();
+        if (BROTLI) {
+            file.brotli();
+        }
+        return file;
+    }
+
+    Coded plain() {
+        return plain;
+    }
+
+    private Coded gzip() {
+        if (gzip == null) {
+            synchronized (this) {
+                if (gzip == null) {
+                    gzip = coded(gzip(plain.body.getBytes()), tag, "gzip");
+                }
+            }
+        }
+        return gzip;
+    }
+
+    private Coded brotli() {
+        if (brotli == null) {
+            synchronized (this) {
+                if (brotli == null) {
+                    brotli = coded(brotli(plain.body.getBytes(), quality), tag, "br");
+                }
+            }
+        }
+        return brotli;
     }
 
     private static Coded coded(byte[] bytes, String tag, String coding) {
@@ -44,46 +98,65 @@ record Representation(Coded plain, Coded gzip, Coded brotli) {
 
     /** The digest of the content, for an address that means these bytes for ever. */
     String name() {
-        return plain.etag.toString().replace("\"", "");
+        return tag;
     }
 
-    /** Bytes of memory that this holds. */
+    /** Bytes of memory that this holds, or will at most: both codings of a page together are less than the page. */
     int weight() {
-        return plain.body.length() + gzip.body.length() + (brotli == null ? 0 : brotli.body.length());
+        return 2 * plain.body.length();
     }
 
     /** Answers with the best coding that the client takes, or 304 when it has it; other headers are already set. */
     void send(HttpServerRequest request) {
-        var coded = best(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        var response = request.response();
-        var headers = response.headers().set(HttpHeaders.ETAG, coded.etag);
+        var headers = request.response().headers();
         if (!headers.contains(HttpHeaders.VARY)) {
             headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
-        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), coded.etag)) {
+        var coded = best(request);
+        if (coded.isKnown(request)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
-            response.setStatusCode(304).end();
+            sendUnchanged(coded, request);
             return;
         }
+        headers.set(HttpHeaders.ETAG, coded.etag).set(HttpHeaders.CONTENT_LENGTH, coded.length);
         if (coded.coding != null) {
             headers.set(HttpHeaders.CONTENT_ENCODING, coded.coding);
         }
-        headers.set(HttpHeaders.CONTENT_LENGTH, coded.length);
         if (request.method() == HttpMethod.HEAD) {
-            response.end();
+            request.response().end();
         } else {
-            response.end(coded.body);
+            request.response().end(coded.body);
         }
     }
 
-    private Coded best(String accepted) {
+    /** Answers 304 to a client that has what it would get, with the tag and the headers that are set; false to others. */
+    boolean sendUnchanged(HttpServerRequest request, CharSequence vary, CharSequence freshness) {
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) == null) {
+            return false;
+        }
+        var coded = best(request);
+        if (!coded.isKnown(request)) {
+            return false;
+        }
+        request.response().headers().set(HttpHeaders.VARY, vary).set(HttpHeaders.CACHE_CONTROL, freshness);
+        sendUnchanged(coded, request);
+        return true;
+    }
+
+    private static void sendUnchanged(Coded coded, HttpServerRequest request) {
+        request.response().headers().set(HttpHeaders.ETAG, coded.etag);
+        request.response().setStatusCode(304).end();
+    }
+
+    private Coded best(HttpServerRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (accepted == null) {
             return plain;
         }
-        if (brotli != null && takes(accepted, "br")) {
-            return brotli;
+        if (BROTLI && takes(accepted, "br")) {
+            return brotli();
         }
-        return takes(accepted, "gzip") ? gzip : plain;
+        return takes(accepted, "gzip") ? gzip() : plain;
     }
 
     /** Whether the coding is named and not refused by {@code ;q=0} (RFC 9110, section 12.5.3). */
@@ -93,13 +166,9 @@ record Representation(Coded plain, Coded gzip, Coded brotli) {
             return false;
         }
         int end = accepted.indexOf(',', at);
-        var rest = accepted.substring(at + coding.length(), end < 0 ? accepted.length() : end)
-                .replace(" ", "");
-        return !rest.matches(";q=0(\\.0*)?");
-    }
-
-    private static boolean matches(String known, CharSequence etag) {
-        return known != null && (known.equals("*") || known.contains(etag));
+        int from = at + coding.length();
+        int to = end < 0 ? accepted.length() : end;
+        return from == to || !REFUSED.matcher(accepted.substring(from, to)).matches();
     }
 
     private static String digest(byte[] content) {

@@ -41,7 +41,8 @@ class ResourceFailures {
             return;
         }
         var page = silent ? ErrorPage.of(response.getStatus()) : (ErrorPage) response.getEntity();
-        var written = pages.write(page, request.getUriInfo().getPath(), request.getHeaderString(HttpHeaders.ACCEPT));
+        var written = pages.write(
+                page, request.getUriInfo().getPath(), request.getHeaderString(HttpHeaders.ACCEPT), Language.current());
         response.setEntity(written.body(), null, MediaType.valueOf(written.type()));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (page.refresh() > 0) {

@@ -22,7 +22,7 @@ import java.util.Set;
 public class SecurityHeaders {
 
     /** Before all other handlers: what comes after may end the answer. */
-    static final int ORDER = -4000;
+    public static final int ORDER = -4000;
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -17,7 +17,7 @@ class Sprite {
                 .getContextClassLoader()
                 .getResourceAsStream("META-INF/resources/img/icons.svg")) {
             href = "/img/icons.svg?"
-                    + Representation.of(file.readAllBytes(), 0).name().substring(0, 8);
+                    + Representation.ofPage(file.readAllBytes()).name().substring(0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

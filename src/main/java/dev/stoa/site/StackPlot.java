@@ -66,19 +66,18 @@ public record StackPlot(String title, List<String> names, List<Month> months) {
 
     /** One sentence with the range, the sum and the highest month, for those who do not see the bars. */
     public String description() {
+        var texts = Texts.of(PartsTexts.class);
         if (!drawn()) {
-            return "No contributions.";
+            return texts.none();
         }
         var highest = months.stream()
                 .max((a, b) -> Long.compare(a.total(), b.total()))
                 .orElseThrow();
-        return String.format(
-                Locale.ENGLISH,
-                "From %s to %s: %,d in all, most in %s with %,d.",
-                months.getFirst().month(),
-                months.getLast().month(),
+        return texts.byMonth(
+                months.getFirst().month().toString(),
+                months.getLast().month().toString(),
                 total(),
-                highest.month(),
+                highest.month().toString(),
                 highest.total());
     }
 

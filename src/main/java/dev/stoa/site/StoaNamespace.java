@@ -3,6 +3,7 @@ package dev.stoa.site;
 import dev.stoa.platform.StoaConfig;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 
 /** What every frame knows: {@code {stoa:company}}, {@code {stoa:css}}, {@code {stoa:live}}, {@code {stoa:description}}. */
 @TemplateExtension(namespace = "stoa")
@@ -15,7 +16,17 @@ class StoaNamespace {
     }
 
     static String description() {
-        return "The open-source projects, events and communities of " + company();
+        return Texts.of(SiteTexts.class).description(company());
+    }
+
+    /** The language of this page as BCP 47 writes it. */
+    static String language() {
+        return Language.current().tag;
+    }
+
+    /** The others in which this page is to be had; empty where it is in one only. */
+    static List<Translation> translations() {
+        return Translation.ofThisPage();
     }
 
     /** The site as a calendar program subscribes to it; the path of a feed comes behind it. */

@@ -63,7 +63,7 @@ class StyleSheet {
         var css = IMPORT.matcher(read("stoa.css")).replaceAll(found -> Matcher.quoteReplacement(read(found.group(1))));
         var bytes = (COMMENT.matcher(css).replaceAll("").replaceAll("\n\\s*", "\n") + look.css())
                 .getBytes(StandardCharsets.UTF_8);
-        var sheet = Representation.of(bytes, 11);
+        var sheet = Representation.ofFile(bytes);
         return new Joined("/css/stoa-%s.css".formatted(sheet.name()), sheet);
     }
 

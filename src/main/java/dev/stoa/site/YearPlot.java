@@ -58,14 +58,13 @@ public record YearPlot(String title, String unit, List<String> names, List<Year>
 
     /** One sentence with the range, the sum and the highest year. */
     public String description() {
+        var texts = Texts.of(PartsTexts.class);
         if (!drawn()) {
-            return "Nothing.";
+            return texts.nothing();
         }
         var highest =
                 years.stream().max((a, b) -> Long.compare(a.total(), b.total())).orElseThrow();
-        return String.format(
-                Locale.ENGLISH,
-                "From %d to %d: %,d %s in all, most in %d with %,d.",
+        return texts.byYear(
                 years.getFirst().year(),
                 years.getLast().year(),
                 years.stream().mapToLong(Year::total).sum(),

@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship;
 
 import dev.stoa.site.DateSpan;
+import dev.stoa.site.geo.Country;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -105,7 +106,8 @@ public record PublicSponsorship(
         return new DateSpan(startsOn, endsOn).toString();
     }
 
+    /** As the language of the page calls the country. */
     public String place() {
-        return city == null ? "online" : city + (country == null ? "" : ", " + country);
+        return city == null ? "online" : city + (country == null ? "" : ", " + Country.countryName(country));
     }
 }

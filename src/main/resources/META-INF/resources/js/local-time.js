@@ -2,7 +2,9 @@
 // <span>Europe/Stockholm</span>, the same by the reader's own, where they differ; with the day only where that differs too.
 // Without this script the event's zone stands alone.
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const told = (at, timeZone, parts) => new Intl.DateTimeFormat("en-GB", { timeZone, ...parts }).format(at);
+const language = document.documentElement.lang;
+const [locale, forYou] = { de: ["de", "für Sie"], sv: ["sv", "för dig"] }[language] ?? ["en-GB", "for you"];
+const told = (at, timeZone, parts) => new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(at);
 const clock = (at, timeZone) => told(at, timeZone, { hour: "2-digit", minute: "2-digit" });
 const day = (at, timeZone) => told(at, timeZone, { weekday: "short", day: "numeric", month: "short" });
 
@@ -14,6 +16,6 @@ for (const time of document.querySelectorAll("time[data-zone]")) {
   const here = sameDay ? clock(at, own) : `${day(at, own)}, ${clock(at, own)}`;
   const local = document.createElement("span");
   local.className = "local";
-  local.textContent = ` (${here} for you, ${own.replaceAll("_", " ")})`;
+  local.textContent = ` (${here} ${forYou}, ${own.replaceAll("_", " ")})`;
   time.nextElementSibling.after(local);
 }

@@ -1,10 +1,11 @@
 // <input data-suggest>: what the search finds while somebody types, as a list to choose from (the combobox of the ARIA Authoring
-// Practices: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Without this script the form does the same with one more step.
+// Practices: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). It is the page of results, read from where the form leads, so all
+// words and links are in the visitor's language. Without this script the form does the same with one more step.
 const WAIT = 150, MOST = 8;
 
 for (const input of document.querySelectorAll("input[data-suggest]")) {
   const made = (name, properties) => Object.assign(document.createElement(name), properties);
-  const list = made("ul", { id: `${input.id}-list`, className: "suggestions", role: "listbox", ariaLabel: "Suggestions", hidden: true });
+  const list = made("ul", { id: `${input.id}-list`, className: "suggestions", role: "listbox", hidden: true });
   const told = made("span", { className: "spoken", ariaLive: "polite" });
   input.after(list, told);
   for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }))
@@ -23,9 +24,10 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     else input.setAttribute("aria-activedescendant", list.children[index].id);
   };
   const option = (row, index) => {
-    const item = made("li", { id: `${list.id}-${index}`, role: "option", textContent: row.title });
-    item.dataset.href = new URL(row.url).pathname;
-    item.append(made("small", { textContent: row.kind }));
+    const link = row.querySelector("a");
+    const item = made("li", { id: `${list.id}-${index}`, role: "option", textContent: link.textContent });
+    item.dataset.href = link.getAttribute("href");
+    item.append(made("small", { textContent: row.querySelector("small").textContent }));
     return item;
   };
   const ask = async () => {
@@ -34,10 +36,12 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     if (q.length < 2) return show(false);
     asking = new AbortController();
     try {
-      const answer = await fetch(`/search.json?q=${encodeURIComponent(q)}`, { signal: asking.signal });
-      const rows = answer.ok ? (await answer.json()).rows.slice(0, MOST) : [];
+      const answer = await fetch(`${input.form.action}?q=${encodeURIComponent(q)}`, { signal: asking.signal });
+      const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+      const rows = [...page.querySelectorAll("[aria-labelledby=found] .rows > li")].slice(0, MOST);
       list.replaceChildren(...rows.map(option));
-      told.textContent = rows.length ? `${rows.length} suggestion${rows.length > 1 ? "s" : ""}` : "";
+      list.ariaLabel = page.querySelector("#found")?.textContent;
+      told.textContent = page.querySelector("#found + *")?.textContent ?? "";
       mark(-1);
       show(rows.length > 0 && document.activeElement === input);
     } catch { /* What was typed meanwhile is asked for already, or the network is gone: the form works still. */ }

@@ -27,7 +27,7 @@ class ArticleFolderTest {
 
     @BeforeEach
     void open() throws IOException {
-        folder = new ArticleFolder(Files.createDirectory(content.resolve("pages")));
+        folder = folder(Files.createDirectory(content.resolve("pages")));
     }
 
     @Test
@@ -39,6 +39,8 @@ class ArticleFolderTest {
                 author: Erik
                 tags: [one, two]
                 summary: What it is about.
+                redirects: [/news/as-it-was, /old]
+                todo: Write more.
                 unknown: is no mistake
                 ---
 
@@ -53,8 +55,10 @@ class ArticleFolderTest {
         assertEquals("Erik", article.author());
         assertEquals(List.of("one", "two"), article.tags());
         assertEquals("What it is about.", article.summary());
+        assertEquals(List.of("/news/as-it-was", "/old"), article.formerly());
+        assertEquals(List.of("Write more."), article.todo());
         assertFalse(article.draft());
-        assertTrue(article.html().startsWith("<h2>Then</h2>"), article.html());
+        assertTrue(article.html().startsWith("<h2 id=\"then\"><a href=\"#then\""), article.html());
         assertTrue(article.html().contains("---"), article.html());
     }
 
@@ -122,6 +126,8 @@ class ArticleFolderTest {
                 "---\ntitle: [unclosed\n---\n",
                 "---\ntitle: Bad date\ndate: 2026-02-30\n---\n",
                 "---\ntitle: Never closed\n",
+                "---\ntitle: A\nredirects: {a: b}\n---\n",
+                "---\ntitle: A\nimage: [a, b]\n---\n",
                 "---\n---\n",
                 "---\n\n---\n"
             })
@@ -142,7 +148,38 @@ class ArticleFolderTest {
 
     @Test
     void aFolderThatIsNotThereHasNoTexts() {
-        assertEquals(List.of(), new ArticleFolder(content.resolve("nowhere")).articles());
+        assertEquals(List.of(), folder(content.resolve("nowhere")).articles());
+    }
+
+    /** Words are the translation's; when and whether it is shown is the main text's to say. */
+    @Test
+    void aTranslationStandsBesideItsText() throws IOException {
+        write("hello", "---\ntitle: Hello\ndate: 2026-01-02\nauthor: Erik\ntags: [one]\nsummary: Short\n---\n\nText");
+        write("hello.de", "---\ntitle: Hallo\ndraft: true\n---\n\nWorte");
+        write("hello.sv", "no front matter");
+
+        var main = folder.article("hello").orElseThrow();
+        assertEquals("en", main.language());
+        var german = main.as(folder.translation("hello", "de").orElseThrow());
+        assertEquals(
+                List.of("de", "Hallo", "2026-01-02", "Erik", "[one]", "Short", "Worte", "false"),
+                List.of(
+                        german.language(),
+                        german.title(),
+                        german.date().toString(),
+                        german.author(),
+                        german.tags().toString(),
+                        german.summary(),
+                        german.text(),
+                        Boolean.toString(german.draft())));
+        assertEquals(Optional.empty(), folder.translation("hello", "sv"));
+        assertEquals(Optional.empty(), folder.translation("hello", "../de"));
+        assertEquals(Optional.empty(), folder.article("hello.de"));
+        assertEquals(
+                List.of("hello"), folder.articles().stream().map(Article::slug).toList());
+        assertEquals(
+                List.of("hello.sv"),
+                folder.wrong().stream().map(ArticleFolder.Wrong::slug).toList());
     }
 
     @Test
@@ -154,6 +191,10 @@ class ArticleFolderTest {
         assertFalse(folder.article("draft").orElseThrow().visibleOn(day));
         assertFalse(folder.article("later").orElseThrow().visibleOn(day));
         assertTrue(folder.article("later").orElseThrow().visibleOn(day.plusDays(1)));
+    }
+
+    private ArticleFolder folder(Path of) {
+        return new ArticleFolder(of, new PictureFolder(content.resolve("images")), "Example");
     }
 
     private Path write(String slug, String text) throws IOException {

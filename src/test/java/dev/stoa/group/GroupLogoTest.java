@@ -90,6 +90,7 @@ class GroupLogoTest {
                 "The picture is broken: it cannot be read to its end.",
                 refused(Arrays.copyOf(whole, whole.length / 2)));
         assertEquals("This is no PNG, JPEG or GIF.", refused(picture(30, 30, "bmp")));
+        assertEquals("This is no PNG, JPEG or GIF.", refused(picture(30, 30, "webp")), "we write it, and read none");
         assertEquals("The file has more than 1 MB: send a smaller one.", refused(new byte[Logo.MOST_BYTES + 1]));
         // 30,000 by 30,000 pixels of one colour: the header alone tells.
         var bomb = whole.clone();

@@ -118,9 +118,11 @@ class DeskLooksTest {
         if (!(boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
             faults.add(name + " is wider than the screen");
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "look", "desk-" + name + ".png")));
+        if (System.getenv("STOA_PICTURES") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(System.getenv("STOA_PICTURES"), "desk-" + name + ".png")));
+        }
         return faults;
     }
 }

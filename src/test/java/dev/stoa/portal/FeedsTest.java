@@ -34,8 +34,22 @@ import org.junit.jupiter.api.Test;
 class FeedsTest {
 
     /** No lists of things that come one after the other. */
-    private static final Set<String> NO_FEEDS =
-            Set.of("/", "/about", "/completeness", "/contributions", "/openapi", "/search", "/embeds");
+    private static final Set<String> NO_FEEDS = Set.of(
+            "/",
+            "/about",
+            "/privacy",
+            "/accessibility",
+            "/imprint",
+            "/code-of-conduct",
+            "/sponsoring",
+            "/completeness",
+            "/contributions",
+            "/openapi",
+            "/search",
+            "/contributions/funnel",
+            // What stands there has the feeds of groups and of sponsorships.
+            "/map",
+            "/embeds");
 
     @Inject
     PublicSite site;

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.github.sync.SyncStatus;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+/** How far the numbers can be trusted, in words. */
+@QuarkusTest
 class FreshnessTest {
 
     private static final Instant MAY = Instant.parse("2026-05-04T00:00:00Z");

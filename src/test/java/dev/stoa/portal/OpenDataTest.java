@@ -50,13 +50,6 @@ class OpenDataTest {
         assertEquals(new TreeMap<>(), wrong);
     }
 
-    /** Who builds one takes it from the list, and then it has to speak data. */
-    @Test
-    void whatIsToComeIsNotThere() {
-        PublicSite.TO_COME.forEach(
-                page -> assertEquals(404, get(page, "text/html").statusCode(), page));
-    }
-
     private static void inEveryForm(String page) {
         var html = get(page, "text/html");
         assertEquals(200, html.statusCode());

@@ -170,11 +170,48 @@ class ProjectsTest {
                 page.select("section[aria-labelledby=repositories] > p > a").eachText());
     }
 
+    /** The page is there in one flight of packets, however long a README is. */
+    @Test
+    void showsTheBeginningOfALongReadme() {
+        var paragraph = "All about kilns and what is fired in them. ".repeat(20) + "\n\n";
+        describe("# Kiln\n\n" + paragraph.repeat(40), 4);
+        var readme = Pages.get("/projects/kiln").selectFirst("section[aria-labelledby=readme]");
+        assertEquals(9, readme.select(".prose p").size(), "as many whole paragraphs as have room");
+        assertEquals(
+                "Read on where the project lives",
+                readme.select("details > p > a").text());
+    }
+
+    private void describe(String readme, long order) {
+        events.apply(List.of(new GitHubEvent.RepositoryDescribed(
+                Workshop.KILN,
+                3,
+                false,
+                Map.of(),
+                "README.md",
+                readme,
+                null,
+                false,
+                false,
+                null,
+                Instant.parse("2026-01-0" + order + "T00:00:00Z"))));
+        version.hidden();
+    }
+
     @Test
     void asksTheDatabaseABoundedNumberOfTimes() {
         assertEquals(5, Statements.of(() -> Pages.get("/projects?q=craft")).size());
         assertEquals(8, Statements.of(() -> Pages.get("/projects/kiln")).size());
+        version.hidden();
         assertEquals(14, Statements.of(() -> Pages.get("/")).size());
+    }
+
+    /** A crawler takes each filter, order and page of the list: they are made of the same cells. */
+    @Test
+    void asksOnceForWhatTheListsPagesHaveInCommon() {
+        version.hidden();
+        assertEquals(5, Statements.of(() -> Pages.get("/projects")).size());
+        assertEquals(1, Statements.of(() -> Pages.get("/projects?sort=name")).size());
     }
 
     private static Document found(String words) {

@@ -3,7 +3,9 @@ package dev.stoa.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.ColorScheme;
 import dev.stoa.bench.Portal;
+import dev.stoa.support.Browser;
 import dev.stoa.support.Crawler;
 import dev.stoa.support.Crawler.Answer;
 import dev.stoa.support.PageChecks;
@@ -22,10 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged portal with its sample world, as a visitor on a phone has it, judged by the tools of those who judge pages. */
 class PublicPagesIT {
@@ -41,6 +46,9 @@ class PublicPagesIT {
     private static final int OF_A_KIND = 6;
 
     private static final int RUNS = 5;
+
+    /** From where on Lighthouse calls a document too large. */
+    private static final int MOST_ELEMENTS = 1_400;
 
     private static final Map<String, Integer> ALL =
             Map.of("performance", 100, "accessibility", 100, "best-practices", 100, "seo", 100);
@@ -68,21 +76,72 @@ class PublicPagesIT {
         }
     }
 
-    /** How fast a page is on a simulated phone depends on this machine's other work too: the best of a few runs counts. */
+    /**
+     * All hundred. How fast a page is on a simulated phone depends on this machine's other work too: where it never gets all
+     * points, the very same bytes are asked for by turns from a server that does nothing but send them. Were the portal slow,
+     * each of its runs would be behind each of these; by chance that happens to one page in 126. That the bytes are few and
+     * light is counted, below.
+     */
     @Test
     void lighthouseHasNothingToSay() throws Exception {
         PageChecks.install();
-        var said = new TreeMap<String, PageChecks.Report>();
-        for (var page : KEY_PAGES) {
-            var report = PageChecks.lighthouse(portal.at(page));
-            for (int run = 1; run < RUNS && report.scores().get("performance") < 100; run++) {
-                report = PageChecks.lighthouse(portal.at(page));
-            }
-            if (!report.scores().equals(ALL)) {
-                said.put(page, report);
+        var said = new TreeMap<String, List<List<PageChecks.Report>>>();
+        try (var twins = new SameBytes(portal.at("/"))) {
+            for (var page : KEY_PAGES) {
+                var ours = new ArrayList<>(List.of(PageChecks.lighthouse(portal.at(page))));
+                var bare = new ArrayList<PageChecks.Report>();
+                while (!holds(ours, bare) && ours.size() < RUNS) {
+                    bare.add(PageChecks.lighthouse(twins.of(page)));
+                    ours.add(PageChecks.lighthouse(portal.at(page)));
+                }
+                if (!holds(ours, bare)) {
+                    said.put(page, List.of(ours, bare));
+                }
             }
         }
-        assertEquals(Map.of(), said);
+        assertEquals(Map.of(), said, "with the same bytes from a bare server");
+    }
+
+    /** All points in some run, or all but those for speed, and of these no fewer than the bare server's worst. */
+    private static boolean holds(List<PageChecks.Report> ours, List<PageChecks.Report> bare) {
+        int enough =
+                bare.stream().mapToInt(PageChecks.Report::performance).min().orElse(100);
+        return ours.stream()
+                .filter(run -> run.with("performance", 100).equals(ALL))
+                .anyMatch(run -> run.performance() >= Math.min(100, enough));
+    }
+
+    /** This portal's provider is an address where nobody listens. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "q_session=of-an-earlier-day"})
+    void whoCannotSignInIsTold(String cookie) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(portal.at("/admin"))
+                            .header("Accept", "text/html")
+                            .header("Cookie", cookie)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.body().contains("Sign-in is away"), answer.body());
+        }
+    }
+
+    /** What makes a page heavy for a phone, other than its bytes. */
+    @Test
+    void aPageIsLight() throws Exception {
+        for (var page : KEY_PAGES) {
+            var html = Jsoup.parse(text(page));
+            int elements = html.getAllElements().size();
+            assertTrue(elements <= MOST_ELEMENTS, page + " has " + elements + " elements");
+            assertEquals(1, html.select("link[rel=stylesheet]").size(), page);
+            assertEquals(
+                    List.of(),
+                    html.select("script:not([type=application/ld+json]):not([type=module])")
+                            .eachAttr("src"),
+                    page);
+            assertEquals(List.of(), html.select("img:not([width])").eachAttr("src"), page);
+        }
     }
 
     @Test
@@ -119,6 +178,48 @@ class PublicPagesIT {
                         : error)
                 .toList();
         assertEquals(List.of(), errors.stream().limit(30).toList());
+    }
+
+    /**
+     * A page of every kind in German, whose words are the longest, on a narrow dark screen (320 px, which is also 1280 px at
+     * 400 %), and those that most people see in English on a wide light one: what axe finds, and what is wider than the screen.
+     */
+    @Test
+    void nobodyMeetsABarrier() throws Exception {
+        var faults = new ArrayList<String>();
+        int looked = 0;
+        try (var crawler = new Crawler(portal.at("/"), 1, 1);
+                var browser = Browser.open();
+                var wide = browser.window(1280, 900, ColorScheme.LIGHT);
+                var narrow = browser.window(320, 700, ColorScheme.DARK)) {
+            var answers =
+                    crawler.walk(Stream.of("/", "/search?q=kotlin", "/nothing-here", "/requests/new", "/groups/new"));
+            for (var answer : answers.values()) {
+                var address = answer.address();
+                if (answer.type().startsWith("text/html") && !address.matches("/(de|sv|embed)\\b.*")) {
+                    looked++;
+                    if (KEY_PAGES.contains(address)) {
+                        faults.addAll(barriers(wide, address));
+                    }
+                    faults.addAll(barriers(narrow, address.equals("/") ? "/de" : "/de" + address));
+                }
+            }
+        }
+        assertTrue(looked > 30, "there was something to look at: " + looked);
+        assertEquals(List.of(), faults);
+    }
+
+    private static List<String> barriers(Browser.Window window, String address) {
+        window.page().navigate(portal.at(address).toString());
+        var faults = new ArrayList<String>();
+        window.barriers().forEach(barrier -> faults.add(address + ": " + barrier));
+        var room = window.page()
+                .evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth].join(' of ')")
+                .toString();
+        if (!room.matches("(\\d+) of \\1")) {
+            faults.add(address + " is wider than the screen: " + room);
+        }
+        return faults;
     }
 
     private static boolean isTold() throws IOException, SQLException {

@@ -211,6 +211,21 @@ class SearchTest {
                         .formatted(when));
     }
 
+    @Test
+    void suggestsInTheLanguageOfThePage() {
+        try (var browser = Browser.open();
+                var window = browser.window(390, 800, ColorScheme.DARK)) {
+            var page = window.page();
+            page.navigate(portal.resolve("/de/talks").toString());
+            page.locator("#find").pressSequentially("sweden");
+            var first = page.locator("#find-list [role=option]").first();
+            first.waitFor();
+            assertTrue(first.getAttribute("data-href").startsWith("/de/"), first.getAttribute("data-href"));
+            assertEquals("Was gefunden wurde", page.locator("#find-list").getAttribute("aria-label"));
+            assertEquals(List.of(), window.barriers());
+        }
+    }
+
     /** The combobox of the ARIA Authoring Practices, by keyboard, in a browser. */
     @Test
     void suggestsWhileSomebodyTypes() {

@@ -3,10 +3,12 @@ package dev.stoa.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class CalendarPlotTest {
 
     /** A Wednesday. */

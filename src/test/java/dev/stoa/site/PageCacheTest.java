@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,14 +19,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class PageCacheTest {
@@ -51,6 +58,21 @@ class PageCacheTest {
         return CacheProbeResource.RENDERED.get();
     }
 
+    /** One thing in all its languages and formats has one name. */
+    @ParameterizedTest
+    @CsvSource({
+        "/,                     stoa stoa/",
+        "/projects,             stoa stoa/projects",
+        "/projects.csv?q=x,     stoa stoa/projects",
+        "/pages/cache-probe,    stoa stoa/pages stoa/pages/cache-probe",
+        "/sv/pages/cache-probe, stoa stoa/pages stoa/pages/cache-probe",
+    })
+    void aNetworkMayBeToldToForget(String address, String keys) {
+        given().get(address).then().statusCode(200).header("Surrogate-Key", keys);
+        given().get(address).then().statusCode(200).header("Surrogate-Key", keys);
+        assertEquals("stoa stoa/projects stoa/projects/kiln", SurrogateKeys.keys("/projects/kiln/health"));
+    }
+
     @Test
     void rendersOnceWhileNothingChanges() {
         int before = rendered();
@@ -59,6 +81,78 @@ class PageCacheTest {
         }
         given().head(PROBE).then().statusCode(200).body(equalTo(""));
         assertEquals(before + 1, rendered());
+    }
+
+    /** The third time it needs no route any more; nobody must see that. */
+    @Test
+    void eachWayToAPageGivesTheSameAnswer() {
+        for (var path : new String[] {"/projects", "/de/projects", "/sv/projects", "/projects?sort=name", PROBE}) {
+            for (var accept : new String[] {"text/html", "application/json", "text/csv, text/html;q=0.5"}) {
+                var first = given().accept(accept).get(path);
+                for (int i = 0; i < 4; i++) {
+                    var again = given().accept(accept).get(path);
+                    assertEquals(first.statusCode(), again.statusCode(), path);
+                    assertEquals(first.asString(), again.asString(), path + " as " + accept);
+                    assertEquals(named(first), named(again), path + " as " + accept);
+                    assertEquals("", given().accept(accept).head(path).asString());
+                }
+            }
+        }
+        CacheProbeResource.shows = "nothing";
+        version.hidden();
+        given().accept("text/html").get(PROBE).then().body(containsString("nothing"));
+    }
+
+    /** Whoever has the page has its headers. */
+    @Test
+    void tellsByThreeHeadersThatNothingChanged() {
+        var first = given().accept("text/html").get("/projects");
+        given().accept("text/html").get("/projects");
+        var headers = given().accept("text/html")
+                .header("If-None-Match", first.header("ETag"))
+                .get("/projects")
+                .then()
+                .statusCode(304)
+                .body(equalTo(""))
+                .header("ETag", first.header("ETag"))
+                .header("Vary", first.header("Vary"))
+                .header("Cache-Control", first.header("Cache-Control"))
+                .extract()
+                .headers();
+        assertEquals(3, headers.size(), headers::toString);
+        given().accept("text/html")
+                .header("If-None-Match", "\"another\"")
+                .get("/projects")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Also when the page has to be made anew, and the one in the other language has not. */
+    @Test
+    void theWayToAPageStaysInItsLanguage() {
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                assertEquals("de", language("/de/projects"));
+            }
+            version.hidden();
+            for (int j = 0; j < 3; j++) {
+                assertEquals("en", language("/projects"));
+            }
+        }
+    }
+
+    private static String language(String path) {
+        return Jsoup.parse(given().accept("text/html").get(path).asString())
+                .selectFirst("html")
+                .attr("lang");
+    }
+
+    /** What is left for a caller is another number each time. */
+    private static Set<String> named(Response answer) {
+        return answer.headers().asList().stream()
+                .map(header -> header.getName().equalsIgnoreCase("RateLimit") ? header.getName() : header.toString())
+                .map(header -> header.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Java's client asks to go on with HTTP/2, which its first answer must survive. */

@@ -45,7 +45,7 @@ public final class Crawler implements AutoCloseable {
     private static final Pattern LINK_IN_DATA = Pattern.compile("\"(?:url|href|link|next|page)\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern ANSWER_WITHOUT_END = Pattern.compile("/live");
     /** Leads to the provider, which is no part of the site. */
-    private static final Pattern STAFF = Pattern.compile("/(admin|sign-in|sign-out|me/sign-in)\\b.*");
+    private static final Pattern STAFF = Pattern.compile("(/de|/sv)?/(admin|sign-in|sign-out|me/sign-in)\\b.*");
 
     /** What an address answered, and where it was found. */
     public record Answer(

@@ -28,7 +28,19 @@ public final class PageChecks {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What Lighthouse says of a page. @param scores 0 to 100 by category @param faults what costs points, in words */
-    public record Report(Map<String, Integer> scores, List<String> faults) {}
+    public record Report(Map<String, Integer> scores, List<String> faults) {
+
+        public int performance() {
+            return scores.get("performance");
+        }
+
+        /** The scores, with one of them as if it were so. */
+        public Map<String, Integer> with(String category, int score) {
+            var all = new TreeMap<>(scores);
+            all.put(category, score);
+            return all;
+        }
+    }
 
     private PageChecks() {}
 

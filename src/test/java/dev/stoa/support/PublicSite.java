@@ -4,7 +4,6 @@ import dev.stoa.site.PublicRoutes;
 import dev.stoa.sponsorship.SponsorshipState;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,13 +11,10 @@ import java.util.TreeMap;
 @Singleton
 public class PublicSite {
 
-    /** Announced in the design, built by nobody yet; whoever builds one takes it out. */
-    public static final List<String> TO_COME =
-            List.of("/privacy", "/accessibility", "/imprint", "/code-of-conduct", "/sponsoring");
-
     /** Something of each kind of page that there are many of. */
     private static final Map<String, String> ONE = Map.of(
             "/projects/{}", "/projects/kiln",
+            "/projects/{}/stars", "/projects/kiln/stars",
             "/people/{}", "/people/grace",
             "/events/{}", "/events/pycon-sweden-2025",
             "/groups/{}", "/groups/stockholm-kug",
@@ -69,13 +65,11 @@ public class PublicSite {
                 select t.id, 0, a.id, true from talk t, account a where a.login = 'grace'""");
     }
 
-    /** Each public page by its route; every route that has no page yet is {@link #TO_COME}. */
+    /** Each public page by its route. */
     public static Map<String, String> pages() {
         var pages = new TreeMap<String, String>();
         for (var route : PublicRoutes.pages()) {
-            if (!TO_COME.contains(route)) {
-                pages.put(route, ONE.getOrDefault(route, route));
-            }
+            pages.put(route, ONE.getOrDefault(route, route));
         }
         return pages;
     }

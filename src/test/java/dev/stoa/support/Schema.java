@@ -42,7 +42,7 @@ class Schema {
                         left join pg_constraint f on f.conrelid = t.oid and f.contype = 'f' and f.conkey = array[a.attnum]
                         left join pg_constraint w on w.conrelid = t.oid and w.contype = 'c' and w.conkey = array[a.attnum]
                           and pg_get_constraintdef(w.oid) like '%= ANY (ARRAY[%'
-                        where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+                        where t.relkind in ('r', 'p') and not t.relispartition and t.relnamespace = 'public'::regnamespace
                           and a.attgenerated = '' and a.attidentity = ''
                         order by t.relname, a.attnum""")) {
             while (row.next()) {

@@ -62,9 +62,4 @@ public record Definition(
     static String chaoss(String page) {
         return KNOWLEDGE_BASE + page + "/";
     }
-
-    /** "Time to First Response of issues". */
-    public String title() {
-        return of.isEmpty() ? name : name + " of " + of;
-    }
 }

@@ -2,6 +2,7 @@ package dev.stoa.contribution.health;
 
 import dev.stoa.contribution.Dimension;
 import dev.stoa.contribution.Scope;
+import dev.stoa.site.Texts;
 import dev.stoa.site.TrendPlot;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -59,8 +60,7 @@ public record Figure(
     }
 
     private static String lacking(Definition definition, Reading whole) {
-        return "Not enough data: %s, at least %,d needed."
-                .formatted(words(whole.n(), definition.counts()), definition.enough());
+        return texts().lacking(words(whole.n(), definition.counts()), definition.enough());
     }
 
     private static List<String> beside(Definition definition, Reading whole) {
@@ -68,7 +68,9 @@ public record Figure(
                         whole.enough()
                                         && whole.spread() != null
                                         && !definition.spread().isEmpty()
-                                ? definition.spread() + " " + definition.unit().spread(whole.spread())
+                                ? texts().spread(
+                                                definition.spread(),
+                                                definition.unit().spread(whole.spread()))
                                 : "",
                         words(whole.n(), definition.counts()),
                         count(whole.apart(), definition.apart()),
@@ -88,7 +90,38 @@ public record Figure(
                 : many.replaceFirst("^people", "person")
                         .replaceFirst("ies$", "y")
                         .replaceFirst("(contribution|organisation|release|review|request|issue)s\\b", "$1");
-        return "%,d %s".formatted(count, words);
+        return texts().number(count, texts().counted(many, count, words));
+    }
+
+    /** As the language of the page calls it. */
+    public String name() {
+        return texts().name(definition.key(), definition.name());
+    }
+
+    /** What it is counted of, where there are several; else empty. */
+    public String of() {
+        return texts().of(definition.key(), definition.of());
+    }
+
+    /** "Time to First Response of issues". */
+    public String title() {
+        return of().isEmpty() ? name() : texts().titleOf(name(), of());
+    }
+
+    /** How it is counted and what is left out, in two sentences. */
+    public String how() {
+        return texts().how(
+                        texts().formula(definition.key(), definition.formula()),
+                        texts().leavesOut(definition.key(), definition.leavesOut()));
+    }
+
+    /** What n is. */
+    public String counts() {
+        return texts().counted(definition.counts(), 2, definition.counts());
+    }
+
+    private static HealthTexts texts() {
+        return Texts.of(HealthTexts.class);
     }
 
     private static TrendPlot trend(Definition definition, List<Reading> months, Scope scope) {
@@ -109,12 +142,11 @@ public record Figure(
         var unit = definition.unit();
         var least = known.stream().mapToDouble(Reading::value).min().orElseThrow();
         var most = known.stream().mapToDouble(Reading::value).max().orElseThrow();
-        return "By month: between %s and %s, last %s in %s."
-                .formatted(
+        return texts().trend(
                         unit.say(least),
                         unit.say(most),
                         unit.say(known.getLast().value()),
-                        known.getLast().month());
+                        known.getLast().month().toString());
     }
 
     private static String rows(Definition definition, Scope scope, YearMonth month) {

@@ -1,10 +1,11 @@
 package dev.stoa.contribution.health;
 
 import dev.stoa.contribution.Scope;
+import dev.stoa.site.Language;
+import dev.stoa.site.Texts;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The health of whatever the scope is, ready for a page: {@code HealthSummary.of(metrics.of(scope), scope)}, shown by the tag
@@ -14,18 +15,18 @@ import java.util.Locale;
  */
 public record HealthSummary(List<Figure> figures, String window) {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
     public static HealthSummary of(Readings readings, Scope scope) {
         return new HealthSummary(
                 Metric.ALL.stream()
                         .map(metric -> Figure.of(metric, readings, scope))
                         .toList(),
-                words(scope.first()) + " to " + words(scope.last()));
+                Texts.of(HealthTexts.class).window(words(scope.first()), words(scope.last())));
     }
 
     private static String words(YearMonth month) {
-        return MONTH.format(month);
+        return MONTH.withLocale(Language.current().locale).format(month);
     }
 
     /** Those that say something. */

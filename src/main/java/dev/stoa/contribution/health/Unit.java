@@ -1,8 +1,9 @@
 package dev.stoa.contribution.health;
 
-import java.util.Locale;
+import dev.stoa.site.Language;
+import dev.stoa.site.Texts;
 
-/** What a metric's value counts, and how people say it. */
+/** What a metric's value counts, and how people say it in the language of the page. */
 public enum Unit {
     HOURS,
     DAYS,
@@ -18,8 +19,8 @@ public enum Unit {
         return switch (this) {
             case HOURS -> duration(value);
             case DAYS -> duration(value * 24);
-            case RATIO -> String.format(Locale.ROOT, "%.2f", value);
-            case RELEASES -> value == Math.rint(value) ? whole(value) : String.format(Locale.ROOT, "%.1f", value);
+            case RATIO -> number("%.2f", value);
+            case RELEASES -> value == Math.rint(value) ? whole(value) : number("%.1f", value);
             case PEOPLE, FACTOR, STARS -> whole(value);
         };
     }
@@ -35,13 +36,18 @@ public enum Unit {
     }
 
     private static String duration(double hours) {
+        var texts = Texts.of(HealthTexts.class);
         if (hours < 1) {
-            return Math.round(hours * 60) + " min";
+            return texts.minutes(Math.round(hours * 60));
         }
-        return hours < 24 ? Math.round(hours) + " h" : String.format(Locale.ROOT, "%,d d", Math.round(hours / 24));
+        return hours < 24 ? texts.hours(Math.round(hours)) : texts.days(Math.round(hours / 24));
     }
 
     private static String whole(double value) {
-        return String.format(Locale.ROOT, "%,d", Math.round(value));
+        return number("%,d", Math.round(value));
+    }
+
+    private static String number(String format, Number value) {
+        return String.format(Language.current().locale, format, value);
     }
 }

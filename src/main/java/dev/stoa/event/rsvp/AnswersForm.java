@@ -1,6 +1,7 @@
 package dev.stoa.event.rsvp;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -42,6 +43,8 @@ public class AnswersForm {
     }
 
     private static Errors tooLong(String field, String typed, Errors errors) {
-        return typed.length() > LONGEST ? errors.with(field, "Keep it below 500 characters.") : errors;
+        return typed.length() > LONGEST
+                ? errors.with(field, Texts.of(RsvpTexts.class).answerTooLong())
+                : errors;
     }
 }

@@ -5,18 +5,14 @@ import dev.stoa.event.WallTime;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
-/** Dates in words, by the clocks of their own zone, which is named. */
-public final class DateWords {
+/** Dates in English words for letters and the desk, by the clocks of their own zone, which is named; pages have {@link PageWords}. */
+final class DateWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter BOTH = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
-    private static final int MOST_NAMED = 5;
 
     private DateWords() {}
 
@@ -27,26 +23,6 @@ public final class DateWords {
 
     static String when(Told told, String zone) {
         return when(new WallTime(told.toldStarts(), told.toldMinutes(), ZoneId.of(zone)));
-    }
-
-    /** "14 November 2090". */
-    static String day(Occurrence date) {
-        return SHORT.format(date.startsLocal);
-    }
-
-    /** "14 November 2090, 12 December 2090 and 9 January 2091", or "…, 9 January 2091 and 7 more days"; null for none. */
-    public static String days(List<Occurrence> dates) {
-        var days = dates.stream().map(DateWords::day).toList();
-        int last = days.size() - 1;
-        if (days.size() > MOST_NAMED) {
-            int more = days.size() - MOST_NAMED + 1;
-            return String.join(", ", days.subList(0, MOST_NAMED - 1)) + " and " + more + " more days";
-        }
-        return switch (days.size()) {
-            case 0 -> null;
-            case 1 -> days.getFirst();
-            default -> String.join(", ", days.subList(0, last)) + " and " + days.get(last);
-        };
     }
 
     private static String when(WallTime when) {

@@ -16,7 +16,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
- * What guests are written. Each letter has a link to the guest's own page; what changes their calendar carries the file for
+ * What guests are written, in English whatever language their form was in. Each letter has a link to the guest's own page; what changes their calendar carries the file for
  * it. Nothing is written where no mail server is set: it would wait for ever, with addresses in it.
  */
 @Singleton

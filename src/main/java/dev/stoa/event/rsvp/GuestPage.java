@@ -3,6 +3,7 @@ package dev.stoa.event.rsvp;
 import dev.stoa.event.EventState;
 import dev.stoa.event.MeetupSeries;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import java.time.Instant;
 import java.util.List;
 
@@ -58,14 +59,15 @@ public record GuestPage(
         var date = seat.occurrence;
         boolean over = !date.endsAt.isAfter(now);
         boolean off = !date.state.takesPlace();
+        var texts = Texts.of(RsvpTexts.class);
         return new Row(
                 seat.id,
                 date.slug,
-                DateWords.when(date),
-                date.place().line(),
+                PageWords.when(date),
+                PageWords.place(date.place()),
                 seat.state == SeatState.CANCELLED
-                        ? "You do not come"
-                        : off ? date.state.label() : over ? "It is over" : words(number),
+                        ? texts.doesNotCome()
+                        : off ? texts.state(date.state) : over ? texts.isOver() : words(number),
                 seat.state == SeatState.CANCELLED || over
                         ? ""
                         : date.state == EventState.CANCELLED
@@ -75,6 +77,7 @@ public record GuestPage(
     }
 
     private static String words(Long number) {
-        return number == null ? "You have a place" : "On the waitlist, number " + number + " in line";
+        var texts = Texts.of(RsvpTexts.class);
+        return number == null ? texts.hasPlace() : texts.inLine(number);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stoa.event.rsvp;
 
 import dev.stoa.event.Occurrence;
+import dev.stoa.site.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +43,13 @@ public record Places(boolean open, Integer capacity, long taken, long waiting) {
         return capacity == null ? null : Math.max(0, capacity - taken);
     }
 
-    /** For people: "All 80 places are taken, and 6 people wait." */
+    /** For people, in the language of the page: "All 80 places are taken, and 6 people wait." */
     public String words() {
+        var texts = Texts.of(RsvpTexts.class);
         if (full()) {
-            return (capacity == 1 ? "The only place is taken" : "All " + capacity + " places are taken")
-                    + (waiting == 0
-                            ? "."
-                            : waiting == 1 ? ", and 1 person waits." : ", and " + waiting + " people wait.");
+            return texts.noRoom(capacity, waiting);
         }
-        return capacity == null
-                ? "There is room for everybody."
-                : left() + " of " + capacity + (left() == 1 ? " places is left." : " places are left.");
+        return capacity == null ? texts.roomForAll() : texts.room(left(), capacity);
     }
 
     /** Whoever comes now stands in line. */

@@ -1,6 +1,8 @@
 package dev.stoa.event.rsvp;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.FormsTexts;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -28,18 +30,19 @@ public class RsvpForm extends AnswersForm {
     /** @param known the address of who is signed in, whatever was typed; null for visitors */
     Errors read(String known) {
         var errors = read();
+        var texts = Texts.of(RsvpTexts.class);
         name = Typed.line(name);
         email = known == null ? Typed.line(email) : known;
         scope = "all".equals(scope) ? "all" : "date";
         if (name.isEmpty()) {
-            errors = errors.with("name", "Say your name: the hosts read it at the door.");
+            errors = errors.with("name", texts.sayYourName());
         } else if (name.length() > 80) {
-            errors = errors.with("name", "A name has 80 characters at most.");
+            errors = errors.with("name", texts.nameTooLong());
         }
         if (known == null && email.isEmpty()) {
-            errors = errors.with("email", "We need an address: the link to confirm goes there.");
+            errors = errors.with("email", texts.needEmail());
         } else if (known == null && !Typed.isEmail(email)) {
-            errors = errors.with("email", "This is no e-mail address. Write it like name@example.org.");
+            errors = errors.with("email", Texts.of(FormsTexts.class).noEmail());
         }
         return errors;
     }

@@ -45,12 +45,12 @@ public record RsvpPage(
                 target.slug(),
                 date == null ? series.title : date.title,
                 series.group.name,
-                date == null ? null : DateWords.when(date),
-                (date == null ? series.place() : date.place()).line(),
+                date == null ? null : PageWords.when(date),
+                PageWords.place(date == null ? series.place() : date.place()),
                 series.url,
                 date != null && series.repeats(),
                 date == null ? null : Places.of(date, now),
-                DateWords.days(
+                PageWords.days(
                         coming.stream().filter(one -> all.get(one.id).full()).toList()),
                 target.closed(terms, now),
                 form,

@@ -2,7 +2,9 @@ package dev.stoa.event.rsvp;
 
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormTrap;
+import dev.stoa.site.FormsTexts;
 import dev.stoa.site.RateLimit;
+import dev.stoa.site.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -74,7 +76,7 @@ class RsvpResource {
         }
         var errors = form.read(null);
         if (errors.none() && verdict == FormTrap.Verdict.AGAIN) {
-            errors = errors.with("", "Please look over it once more and send it again.");
+            errors = errors.with("", Texts.of(FormsTexts.class).lookOver());
         }
         if (!errors.none()) {
             return answer(422, target, form, errors, "");
@@ -85,7 +87,7 @@ class RsvpResource {
         }
         var wait = wait(form.email, request);
         if (wait.isPresent()) {
-            var sorry = Errors.NONE.with("", "That is more than we take in a short time. Please try again later.");
+            var sorry = Errors.NONE.with("", Texts.of(FormsTexts.class).tooMany());
             return Response.fromResponse(answer(429, target, form, sorry, ""))
                     .header("Retry-After", Math.max(1, wait.get().toSeconds()))
                     .build();

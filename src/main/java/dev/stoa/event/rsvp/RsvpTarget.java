@@ -3,6 +3,7 @@ package dev.stoa.event.rsvp;
 import dev.stoa.event.EventState;
 import dev.stoa.event.MeetupSeries;
 import dev.stoa.event.Occurrence;
+import dev.stoa.site.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,20 +42,19 @@ record RsvpTarget(MeetupSeries series, Occurrence date) {
 
     /** Why nobody can ask for a place; null where one can. */
     String closed(GuestTerms terms, Instant now) {
+        var texts = Texts.of(RsvpTexts.class);
         if (!terms.open) {
-            return "Its hosts do not take guests here. Look on their own site, or ask them.";
+            return texts.noGuestsHere();
         }
         if (date == null) {
-            return coming(now).isEmpty() ? "No date is known to which one could come." : null;
+            return coming(now).isEmpty() ? texts.noDateKnown() : null;
         }
         if (Places.mayAsk(date, now)) {
             return null;
         }
         if (date.state == EventState.CANCELLED) {
-            return "It is called off.";
+            return texts.calledOff();
         }
-        return date.state == EventState.POSTPONED
-                ? "It is postponed. Come again when the new date is known."
-                : "It has begun, or is over.";
+        return date.state == EventState.POSTPONED ? texts.postponed() : texts.begun();
     }
 }

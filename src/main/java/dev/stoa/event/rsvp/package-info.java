@@ -9,6 +9,7 @@
  * dev.stoa.event.rsvp.GuestDesk} those of hosts; {@link dev.stoa.event.rsvp.GuestNews} compares what guests were told with
  * what stands, whoever changed it, and writes to them; {@link dev.stoa.event.rsvp.RsvpJob} runs it, and forgets.
  *
- * <p>Pages may ask {@link dev.stoa.event.rsvp.Places}, which knows numbers and no person. Start reading at Rsvps.
+ * <p>Pages may ask {@link dev.stoa.event.rsvp.Places}, which knows numbers and no person, and {@link
+ * dev.stoa.event.rsvp.PageWords} for dates and places in words. Start reading at Rsvps.
  */
 package dev.stoa.event.rsvp;

@@ -2,6 +2,7 @@ package dev.stoa.event.talk;
 
 import dev.stoa.event.talk.TalkFilter.Part;
 import dev.stoa.site.Facet;
+import dev.stoa.site.Language;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public record TalkDirectory(List<TalkLine> all, TalkFilter filter) {
         var value = count.getKey();
         boolean current = value.equalsIgnoreCase(chosen);
         var label = part == Part.LANGUAGE
-                ? Locale.forLanguageTag(value).getDisplayLanguage(Locale.ENGLISH)
+                ? Locale.forLanguageTag(value).getDisplayLanguage(Language.current().locale)
                 : labels.getOrDefault(value, value);
         return new Facet(
                 label,

@@ -1,5 +1,6 @@
 package dev.stoa.github.completeness;
 
+import dev.stoa.site.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -52,7 +53,9 @@ public record Delivered(
             return millis + " ms";
         }
         if (millis < 120_000) {
-            return millis < 10_000 ? "%d.%d s".formatted(millis / 1000, millis % 1000 / 100) : millis / 1000 + " s";
+            return millis < 10_000
+                    ? Texts.of(CompletenessTexts.class).seconds(millis / 1000, millis % 1000 / 100)
+                    : millis / 1000 + " s";
         }
         return millis < 7_200_000 ? millis / 60_000 + " min" : millis / 3_600_000 + " h";
     }

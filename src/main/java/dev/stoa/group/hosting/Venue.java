@@ -1,7 +1,6 @@
 package dev.stoa.group.hosting;
 
 import dev.stoa.site.Money;
-import dev.stoa.site.Option;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -70,12 +69,7 @@ public class Venue extends PanacheEntityBase {
     }
 
     /** What an asker should know before they choose one. @param largest people in the largest room */
-    public record House(String slug, String name, String city, int largest, String av, String access) {
-
-        public Option option() {
-            return new Option(slug, "%s, %s (up to %,d)".formatted(name, city, largest));
-        }
-    }
+    public record House(String slug, String name, String city, int largest, String av, String access) {}
 
     /** Those that take guests and have a room to give, by city and name. */
     public static List<House> houses() {

@@ -2,6 +2,8 @@ package dev.stoa.group.support;
 
 import dev.stoa.group.hosting.Holds;
 import dev.stoa.group.hosting.NotPossible;
+import dev.stoa.request.AskerTexts;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import dev.stoa.workflow.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,14 +30,13 @@ class AskerDesk {
     void say(Token key, String text) {
         var request = toChange(key);
         if (RequestState.ENDED.contains(request.state)) {
-            throw new NotPossible("text", "This request is closed. Ask anew, or write to us.");
+            throw new NotPossible("text", texts().closed());
         }
         if (text.isEmpty() || text.length() > SupportMessage.LONGEST) {
-            throw new NotPossible(
-                    "text", "Write something, in %,d characters at most.".formatted(SupportMessage.LONGEST));
+            throw new NotPossible("text", texts().writeSomething(SupportMessage.LONGEST));
         }
         if (SupportMessage.count("requestId = ?1 and author is null", request.id) >= MOST_MESSAGES) {
-            throw new NotPossible("text", "That is a long conversation: please write to us by mail.");
+            throw new NotPossible("text", texts().longConversation());
         }
         SupportMessage.keep(request.id, null, text, clock.instant());
         if (request.state == RequestState.QUESTION) {
@@ -79,6 +80,11 @@ class AskerDesk {
         SupportGuest.delete("id = ?1 and requestId = ?2", guest, toChange(key).id);
     }
 
+    private static AskerTexts texts() {
+        return Texts.of(AskerTexts.class);
+    }
+
+    /** Letters to colleagues are English, whatever the asker reads. */
     private void tell(SupportRequest request, String subject, String text) {
         Told.staff(request, "", subject, text, clock.instant());
     }

@@ -1,12 +1,16 @@
 package dev.stoa.group.support;
 
+import dev.stoa.request.AskerTexts;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Language;
+import dev.stoa.site.Texts;
 import dev.stoa.workflow.Move;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The request as its asker sees it: where it stands, what was written, who comes. Names of colleagues and what staff think
@@ -43,10 +47,6 @@ public record AskerPage(
         String typed,
         Errors errors) {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     public record Step(String state, Instant at) {}
 
     /** @param ours staff wrote it */
@@ -58,22 +58,20 @@ public record AskerPage(
         return new AskerPage(
                 key,
                 request.groupName,
-                request.wanted.label(),
+                texts().wanted(request.wanted),
                 request.wanted.hosting(),
                 request.state,
-                request.state.toAsker(),
+                texts().meaning(request.state),
                 RequestState.ENDED.contains(request.state),
                 request.life().rule(request.state, RequestState.WITHDRAWN).isPresent(),
                 request.asker,
                 request.purpose,
                 request.money() == null ? "" : request.money().toString(),
-                request.startsLocal == null
-                        ? ""
-                        : WHEN.format(request.startsLocal) + ", " + request.minutes + " minutes",
+                request.startsLocal == null ? "" : texts().time(when(request.startsLocal), request.minutes),
                 request.heads,
                 room(request),
                 Move.of(request.life().subject(), request.id).stream()
-                        .map(move -> new Step(RequestState.valueOf(move.toState).label(), move.at))
+                        .map(move -> new Step(texts().step(RequestState.valueOf(move.toState)), move.at))
                         .toList()
                         .reversed(),
                 SupportMessage.of(request.id).stream()
@@ -93,7 +91,8 @@ public record AskerPage(
     }
 
     public String messageLabel() {
-        return state == RequestState.QUESTION ? "Your answer" : "Tell us something more";
+        var texts = Texts.of(AskerTexts.class);
+        return state == RequestState.QUESTION ? texts.yourAnswer() : texts.tellMore();
     }
 
     /** What was typed into this field, where it was refused. */
@@ -104,10 +103,19 @@ public record AskerPage(
     /** Of somebody else's request no more than that there is one. */
     private static String inWords(Duplicate other) {
         return other.sameAsker()
-                ? "You asked for the same on "
-                        + DAY.format(LocalDate.ofInstant(other.request().createdAt, java.time.ZoneOffset.UTC))
-                        + ": we look at both together."
-                : "Somebody has asked us for the same already: we look at both together.";
+                ? texts().sameOn(Language.current()
+                        .day
+                        .format(LocalDate.ofInstant(other.request().createdAt, ZoneOffset.UTC)))
+                : Texts.of(AskerTexts.class).sameByOther();
+    }
+
+    private static SupportTexts texts() {
+        return Texts.of(SupportTexts.class);
+    }
+
+    private static String when(TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(texts().dayPattern(), Language.current().locale)
+                .format(time);
     }
 
     private static List<String> room(SupportRequest request) {
@@ -118,7 +126,7 @@ public record AskerPage(
         return List.of(
                 room.fullName(),
                 room.venue.address + ", " + room.venue.city,
-                WHEN.format(request.hold.startsAt.atZone(room.venue.zone())) + " (" + room.venue.zone + ")",
+                when(request.hold.startsAt.atZone(room.venue.zone())) + " (" + room.venue.zone + ")",
                 room.venue.access);
     }
 }

@@ -3,7 +3,9 @@ package dev.stoa.group.support;
 import dev.stoa.group.hosting.NotPossible;
 import dev.stoa.notice.Confirmation;
 import dev.stoa.site.Errors;
+import dev.stoa.site.FormsTexts;
 import dev.stoa.site.RateLimit;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import dev.stoa.site.Typed;
 import dev.stoa.workflow.Refusal;
@@ -117,14 +119,15 @@ class AskerResource {
     private Response write(String part, String typed, Consumer<Token> work) {
         if (limit.take("request-page", key, MOST_WRITES, Duration.ofHours(1)).isPresent()) {
             return page(
-                    429, typed, Errors.NONE.with("", "That was a lot in a short time. Please come back in an hour."));
+                    429, typed, Errors.NONE.with("", Texts.of(FormsTexts.class).tooManyWrites()));
         }
         try {
             work.accept(token());
         } catch (NotPossible refused) {
             return page(422, typed, Errors.NONE.with(refused.field(), refused.getMessage()));
         } catch (Refusal late) {
-            return page(409, typed, Errors.NONE.with("", late.getMessage()));
+            return page(
+                    409, typed, Errors.NONE.with("", Texts.of(FormsTexts.class).tooLate(late.getMessage())));
         }
         return here(part);
     }

@@ -4,6 +4,8 @@ import dev.stoa.request.RequestKind;
 import dev.stoa.request.Sender;
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormTrap;
+import dev.stoa.site.FormsTexts;
+import dev.stoa.site.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -39,12 +41,12 @@ class GroupRequests implements RequestKind {
 
     @Override
     public String label() {
-        return "Support for a user group";
+        return Texts.of(SupportTexts.class).label();
     }
 
     @Override
     public String about() {
-        return "Money, food, swag, a speaker, or a room to meet in.";
+        return Texts.of(SupportTexts.class).about();
     }
 
     @Override
@@ -66,12 +68,16 @@ class GroupRequests implements RequestKind {
             return answer(422, form, reading.errors(), false).build();
         }
         if (sender.verdict() == FormTrap.Verdict.AGAIN) {
-            return answer(422, form, Errors.NONE.with("", "Please look over it once more and send it again."), false)
+            return answer(
+                            422,
+                            form,
+                            Errors.NONE.with("", Texts.of(FormsTexts.class).lookOver()),
+                            false)
                     .build();
         }
         var wait = sender.mustWait(form.email);
         if (wait.isPresent()) {
-            var late = "That is more than we take in a short time. Please try again later.";
+            var late = Texts.of(FormsTexts.class).tooMany();
             return answer(429, form, Errors.NONE.with("", late), false)
                     .header("Retry-After", Math.max(1, wait.get().toSeconds()))
                     .build();

@@ -1,6 +1,7 @@
 package dev.stoa.group.support;
 
 import dev.stoa.group.hosting.NotPossible;
+import dev.stoa.site.Texts;
 import java.time.Instant;
 
 /** The names for the people at the door of a hosted meetup: no more than the room holds. */
@@ -15,17 +16,14 @@ final class GuestList {
      */
     static void add(SupportRequest request, String typed, String by, Instant now) {
         if (!open(request)) {
-            throw new NotPossible(
-                    "guests", "Guests can be named while the meetup is planned and a room is held for it.");
+            throw new NotPossible("guests", Texts.of(SupportTexts.class).guestsLater());
         }
         var names = SupportGuest.names(typed);
         long listed = SupportGuest.count("requestId", request.id);
         int capacity = request.hold.room.capacity;
         if (listed + names.size() > capacity) {
             throw new NotPossible(
-                    "guests",
-                    "The room holds %,d people. %,d are listed already; with these it would be %,d."
-                            .formatted(capacity, listed, listed + names.size()));
+                    "guests", Texts.of(SupportTexts.class).roomHolds(capacity, listed, listed + names.size()));
         }
         names.forEach(name -> SupportGuest.keep(request.id, name, by, now));
     }

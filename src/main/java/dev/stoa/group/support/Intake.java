@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * What visitors ask for. It becomes a request once they have confirmed their address; the key in that letter opens the page of
+ * What visitors ask for. It becomes a request once they have confirmed their address, by a letter in English; the key in that letter opens the page of
  * the request from then on. Where no mail server is set nobody can be asked, and it becomes one at once.
  */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package dev.stoa.group.support;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,10 @@ final class MeetingTime {
         return length;
     }
 
+    private static SupportTexts texts() {
+        return Texts.of(SupportTexts.class);
+    }
+
     private LocalDate day(String typed, LocalDate today) {
         try {
             if (!typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
@@ -51,14 +56,14 @@ final class MeetingTime {
             }
             var read = LocalDate.parse(typed);
             if (read.isBefore(today)) {
-                errors = errors.with("date", "That day is over.");
+                errors = errors.with("date", texts().dayOver());
             } else if (read.getYear() > LAST_YEAR) {
-                errors = errors.with("date", "The year " + read.getYear() + " is out of reach: please check it.");
+                errors = errors.with("date", texts().yearFar(read.getYear()));
             } else {
                 return read;
             }
         } catch (DateTimeException noDay) {
-            errors = errors.with("date", "Write the day as year, month and day, like 2026-11-10.");
+            errors = errors.with("date", texts().writeDay());
         }
         return null;
     }
@@ -71,14 +76,14 @@ final class MeetingTime {
         } catch (DateTimeException noTime) {
             // 25:00 and the like.
         }
-        errors = errors.with("time", "Write the time as hours and minutes, like 18:30.");
+        errors = errors.with("time", texts().writeTime());
         return null;
     }
 
     private int length(String typed) {
         int read = typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
         if (read < SHORTEST || read > LONGEST) {
-            errors = errors.with("minutes", "Say how long you need the room in minutes, like 180; a day at most.");
+            errors = errors.with("minutes", texts().sayMinutes());
         }
         return read;
     }

@@ -2,7 +2,9 @@ package dev.stoa.group.support;
 
 import dev.stoa.group.hosting.Venue;
 import dev.stoa.site.Errors;
+import dev.stoa.site.FormsTexts;
 import dev.stoa.site.Money;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -20,13 +22,13 @@ public class RequestForm {
     /** "hosting" or "grant": which of the two forms it is. */
     public String kind;
 
-    @NotBlank(message = "Say which group it is for.") @Size(max = 120, message = "A group's name has 120 characters at most.") public String group;
+    @NotBlank(message = "{request.group.missing}") @Size(max = 120, message = "{request.group.long}") public String group;
 
-    @NotBlank(message = "Say your name, so that we know whom to answer.") @Size(max = 80, message = "A name has 80 characters at most.") public String yourName;
+    @NotBlank(message = "{asker.name.missing}") @Size(max = 80, message = "{name.long80}") public String yourName;
 
-    @NotBlank(message = "We need an address to which we can write.") public String email;
+    @NotBlank(message = "{asker.email.missing}") public String email;
 
-    @NotBlank(message = "Tell us what it is for.") @Size(max = 4000, message = "Keep it below 4,000 characters.") public String purpose;
+    @NotBlank(message = "{request.purpose.missing}") @Size(max = 4000, message = "{text.long4000}") public String purpose;
 
     public String what;
     public String amount;
@@ -38,11 +40,11 @@ public class RequestForm {
     public String minutes;
     public String heads;
 
-    @Size(max = 1000, message = "Keep it below 1,000 characters.") public String food;
+    @Size(max = 1000, message = "{text.long1000}") public String food;
 
-    @Size(max = 1000, message = "Keep it below 1,000 characters.") public String av;
+    @Size(max = 1000, message = "{text.long1000}") public String av;
 
-    @Size(max = 1000, message = "Keep it below 1,000 characters.") public String access;
+    @Size(max = 1000, message = "{text.long1000}") public String access;
 
     record Reading(Asked asked, Errors errors) {}
 
@@ -75,7 +77,7 @@ public class RequestForm {
     Reading read(Validator validator, Instant now) {
         var errors = Errors.of(validator, this);
         if (!email.isEmpty() && !Typed.isEmail(email)) {
-            errors = errors.with("email", "This is no e-mail address. Write it like name@example.org.");
+            errors = errors.with("email", Texts.of(FormsTexts.class).noEmail());
         }
         return hosting() ? readHosting(errors, now) : readGrant(errors);
     }
@@ -84,19 +86,19 @@ public class RequestForm {
         var errors = found;
         var wanted = Wanted.of(what).filter(one -> !one.hosting());
         if (wanted.isEmpty()) {
-            errors = errors.with("what", "Choose what would help you.");
+            errors = errors.with("what", texts().chooseWhat());
         }
         Money money = null;
         if (wanted.filter(Wanted.MONEY::equals).isPresent() || !amount.isEmpty()) {
             try {
                 money = Money.parse(amount, currency);
                 if (money.amount().signum() == 0) {
-                    errors = errors.with("amount", "Say how much would help you.");
+                    errors = errors.with("amount", texts().sayHowMuch());
                 }
             } catch (Money.NotMoney wrong) {
                 errors = errors.with(
                         Money.isCurrency(currency) ? "amount" : "currency",
-                        amount.isEmpty() ? "Say how much would help you, as digits." : wrong.getMessage());
+                        amount.isEmpty() ? texts().sayHowMuchDigits() : wrong.getMessage());
             }
         }
         return errors.none()
@@ -112,10 +114,10 @@ public class RequestForm {
                 found, date, time, minutes, now.atOffset(ZoneOffset.UTC).toLocalDate());
         var errors = when.errors();
         if (!venue.isEmpty() && wished == null) {
-            errors = errors.with("venue", "Choose one of these, or any.");
+            errors = errors.with("venue", texts().chooseVenue());
         }
         if (people() < 1 || people() > MOST_HEADS) {
-            errors = errors.with("heads", "Say how many people you expect, as digits.");
+            errors = errors.with("heads", texts().sayHeads());
         }
         return errors.none()
                 ? new Reading(
@@ -132,6 +134,10 @@ public class RequestForm {
                                         access)),
                         errors)
                 : new Reading(null, errors);
+    }
+
+    private static SupportTexts texts() {
+        return Texts.of(SupportTexts.class);
     }
 
     private int people() {

@@ -4,6 +4,7 @@ import dev.stoa.group.hosting.Venue;
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormTrap;
 import dev.stoa.site.Option;
+import dev.stoa.site.Texts;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,6 +37,9 @@ public record RequestFormPage(
 
     /** What can be chosen as the place. */
     public List<Option> venues() {
-        return houses.stream().map(Venue.House::option).toList();
+        return houses.stream()
+                .map(house -> new Option(
+                        house.slug(), Texts.of(SupportTexts.class).house(house.name(), house.city(), house.largest())))
+                .toList();
     }
 }

@@ -34,7 +34,7 @@ public enum RequestState {
     /** A room may be looked for, and guests named. */
     static final Set<RequestState> PREPARED = EnumSet.of(APPROVED, SCHEDULED);
 
-    /** For people: "In review". */
+    /** For colleagues: "In review". */
     public String label() {
         return RequestLife.HOSTING.stage(this).label();
     }
@@ -48,22 +48,6 @@ public enum RequestState {
         return Arrays.stream(values())
                 .filter(state -> state.slug().equals(slug))
                 .findFirst();
-    }
-
-    /** What the asker reads. */
-    String toAsker() {
-        return switch (this) {
-            case NEW -> "We have it. Somebody of us looks at it within a few days.";
-            case IN_REVIEW -> "We are looking at it, and decide within a week.";
-            case QUESTION -> "We have a question. Please answer it below.";
-            case APPROVED -> "Yes, we help. The next step is ours.";
-            case SCHEDULED -> "The room is yours. Please name your guests below.";
-            case HELD -> "It was good to have you. Please tell us how many came.";
-            case REPORTED -> "Done, and written down.";
-            case DECLINED -> "We cannot help this time.";
-            case WITHDRAWN -> "You have withdrawn it.";
-            case CANCELLED -> "It was called off.";
-        };
     }
 
     /** How long somebody may take for what has to be done here; null where that is nothing, or the event's own day counts. */

@@ -1,6 +1,7 @@
 package dev.stoa.group.support;
 
 import dev.stoa.group.hosting.NotPossible;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -40,11 +41,10 @@ class SupportGuest extends PanacheEntityBase {
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (names.isEmpty()) {
-            throw new NotPossible("guests", "Write at least one name, each on a line of its own.");
+            throw new NotPossible("guests", Texts.of(SupportTexts.class).nameOne());
         }
         if (names.stream().anyMatch(name -> name.length() > LONGEST)) {
-            throw new NotPossible(
-                    "guests", "A name has " + LONGEST + " characters at most; write each on its own line.");
+            throw new NotPossible("guests", Texts.of(SupportTexts.class).nameTooLong(LONGEST));
         }
         return names;
     }

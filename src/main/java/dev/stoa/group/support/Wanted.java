@@ -2,6 +2,7 @@ package dev.stoa.group.support;
 
 import dev.stoa.group.SupportKind;
 import dev.stoa.site.Option;
+import dev.stoa.site.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public enum Wanted {
         this.given = given;
     }
 
+    /** In English, for the desk and letters. */
     public String label() {
         return label;
     }
@@ -48,7 +50,7 @@ public enum Wanted {
     static List<Option> grants() {
         return Arrays.stream(values())
                 .filter(one -> !one.hosting())
-                .map(one -> new Option(one.id(), one.label))
+                .map(one -> new Option(one.id(), Texts.of(SupportTexts.class).wanted(one)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.stoa.people.claim;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The account of who is signed in, as it is known here, and the person behind it.
@@ -30,6 +31,11 @@ record Claimant(
 
     public boolean isClaimed() {
         return claimedAt != null && !bot;
+    }
+
+    /** For people; empty where the account had no other login. */
+    public String formerly() {
+        return former.stream().map(login -> "@" + login).collect(Collectors.joining(", "));
     }
 
     /** How the trail names who decided this themselves; nobody of staff is called like this. */

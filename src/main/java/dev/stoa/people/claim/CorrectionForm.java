@@ -1,6 +1,7 @@
 package dev.stoa.people.claim;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,24 +34,25 @@ public class CorrectionForm {
         to = Typed.line(to);
         note = Typed.text(note);
         email = Typed.line(email);
+        var texts = Texts.of(CorrectionTexts.class);
         var errors = Errors.NONE;
         if (organisation.isEmpty() || organisation.length() > 100) {
-            errors = errors.with("organisation", "Name the organisation, in 100 characters at most.");
+            errors = errors.with("organisation", texts.nameOrganisation());
         }
         if (!from.isEmpty() && first().isEmpty()) {
-            errors = errors.with("from", "Write a day like 2024-05-31, or leave it empty.");
+            errors = errors.with("from", texts.noDay());
         }
         if (!to.isEmpty() && last().isEmpty()) {
-            errors = errors.with("to", "Write a day like 2024-05-31, or leave it empty.");
+            errors = errors.with("to", texts.noDay());
         }
         if (first().isPresent() && last().isPresent() && !first().get().isBefore(last().get())) {
-            errors = errors.with("to", "The end comes after the beginning.");
+            errors = errors.with("to", texts.endsBefore());
         }
         if (note.length() > LONGEST_NOTE) {
-            errors = errors.with("note", "Say it in " + LONGEST_NOTE + " characters.");
+            errors = errors.with("note", texts.noteTooLong(LONGEST_NOTE));
         }
         if (!email.isEmpty() && !Typed.isEmail(email)) {
-            errors = errors.with("email", "That is no e-mail address; leave it empty for none.");
+            errors = errors.with("email", texts.noEmail());
         }
         return errors;
     }

@@ -1,5 +1,6 @@
 package dev.stoa.people.claim;
 
+import dev.stoa.site.Texts;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Set;
@@ -23,11 +24,9 @@ final class DisplayName {
     /** What is wrong with it, in a sentence; empty when nothing is. */
     static String problem(String name) {
         if (name.codePointCount(0, name.length()) > LONGEST) {
-            return "A name has " + LONGEST + " characters at most.";
+            return Texts.of(OwnTexts.class).nameTooLong(LONGEST);
         }
-        return NAME.matcher(name).matches()
-                ? ""
-                : "Write a name: letters, spaces, and the dots, hyphens and apostrophes of names.";
+        return NAME.matcher(name).matches() ? "" : Texts.of(OwnTexts.class).noName();
     }
 
     /** Staff look at it first: letters of several alphabets that look alike, or a word of office. */

@@ -32,7 +32,10 @@ record OwnPage(
         String name,
         Errors errors) {
 
-    /** @param href the contributions one by one, or null while nothing public names the person */
+    /**
+     * @param label in English
+     * @param href the contributions one by one, or null while nothing public names the person
+     */
     record KindLine(String label, long count, String href) {}
 
     static OwnPage nobody(boolean offered) {

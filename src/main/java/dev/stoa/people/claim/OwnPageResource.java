@@ -7,6 +7,7 @@ import dev.stoa.people.decision.ReleaseClaim;
 import dev.stoa.people.decision.ShowPerson;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
@@ -91,7 +92,7 @@ class OwnPageResource {
     public Response visibility(@RestForm String shown, @RestForm int version) {
         var own = pages.own();
         if (!"yes".equals(shown) && !"no".equals(shown)) {
-            var sentence = "Say whether you want to be shown.";
+            var sentence = Texts.of(OwnTexts.class).sayWhether();
             return pages.page(422, own, OwnFields.of(own), Errors.NONE.with("visibility", sentence));
         }
         var hiddenAt = shown.equals("no") ? clock.instant() : null;

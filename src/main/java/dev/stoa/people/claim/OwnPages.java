@@ -8,7 +8,9 @@ import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.Outdated;
 import dev.stoa.people.decision.Proposal;
 import dev.stoa.site.Errors;
+import dev.stoa.site.FormsTexts;
 import dev.stoa.site.RateLimit;
+import dev.stoa.site.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -69,7 +71,7 @@ class OwnPages {
         } catch (NotPossible refused) {
             return page(422, own, typed, Errors.NONE.with(field, refused.getMessage()));
         } catch (Outdated overtaken) {
-            var sentence = "Something about you was changed meanwhile: look again, then send it once more.";
+            var sentence = Texts.of(OwnTexts.class).outdated();
             return page(409, queries.claimant(own.account()).orElse(own), typed, Errors.NONE.with(field, sentence));
         }
     }
@@ -80,7 +82,7 @@ class OwnPages {
     }
 
     Response tooMuch(Claimant own, OwnFields typed) {
-        var sentence = "That was a lot in a short time. Please come back in an hour.";
+        var sentence = Texts.of(FormsTexts.class).tooManyWrites();
         return page(429, own, typed, Errors.NONE.with("", sentence));
     }
 

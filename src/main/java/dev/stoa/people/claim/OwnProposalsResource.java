@@ -4,6 +4,7 @@ import dev.stoa.notice.LetterMail;
 import dev.stoa.people.claim.Correction.Kind;
 import dev.stoa.people.decision.NamePerson;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -80,8 +81,6 @@ class OwnProposalsResource {
                         422,
                         own,
                         typed,
-                        Errors.NONE.with(
-                                "",
-                                Corrections.MOST_OPEN + " of your proposals wait for an answer: withdraw one first.")));
+                        Errors.NONE.with("", Texts.of(CorrectionTexts.class).tooManyOpen(Corrections.MOST_OPEN))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.Texts;
 import java.time.Instant;
 import java.util.Map;
 
@@ -15,15 +16,15 @@ public record ClaimAccount(long account, Instant at) implements Proposal {
         var key = Map.of("id", account);
         var person = rows.ids("select person_id from account where id = :id", key);
         if (person.isEmpty()) {
-            throw new NotPossible("", "Nothing of this account is known here yet.");
+            throw new NotPossible("", Texts.of(RefusalTexts.class).unknownAccount());
         }
         if (!rows.ids("select id from person where bot and id = :id", Map.of("id", person.getFirst()))
                 .isEmpty()) {
-            throw new NotPossible("", "This account counts as a bot's, and a bot cannot be claimed.");
+            throw new NotPossible("", Texts.of(RefusalTexts.class).bot());
         }
         if (!rows.ids("select id from account_claim where account_id = :id", key)
                 .isEmpty()) {
-            throw new NotPossible("", "This account is claimed already.");
+            throw new NotPossible("", Texts.of(RefusalTexts.class).claimed());
         }
         rows.add(Table.ACCOUNT_CLAIM, Map.of("account_id", account, "claimed_at", at));
         return Outcome.of(Kind.CLAIM, person.getFirst(), rows.nameOf(person.getFirst()) + " claimed their account");

@@ -1,6 +1,7 @@
 package dev.stoa.people.decision;
 
 import dev.stoa.site.DataVersion;
+import dev.stoa.site.Texts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class Decisions {
             var rows = new RowChanges(session);
             var outcome = change(proposal, rows);
             if (rows.none()) {
-                throw new NotPossible("", "That is how it is already: nothing would change.");
+                throw new NotPossible("", Texts.of(RefusalTexts.class).already());
             }
             long decision = keep(outcome, rows, proposal.undoes(), by);
             settle(rows);
@@ -89,7 +90,7 @@ public class Decisions {
         var rows = new RowChanges(session);
         var outcome = change(proposal, rows);
         if (rows.none()) {
-            throw new NotPossible("", "That is how it is already: nothing would change.");
+            throw new NotPossible("", Texts.of(RefusalTexts.class).already());
         }
         var meant = settle(rows);
         var then = Movements.state(session, meant);
@@ -102,9 +103,8 @@ public class Decisions {
             return proposal.make(rows);
         } catch (JDBCException refused) {
             throw switch (refused.getSQLState()) {
-                case "23503" ->
-                    new NotPossible("", "Other entries refer to this one by now. Undo or change those first.");
-                case "23505" -> new NotPossible("", "There is such an entry already.");
+                case "23503" -> new NotPossible("", Texts.of(RefusalTexts.class).referredTo());
+                case "23505" -> new NotPossible("", Texts.of(RefusalTexts.class).twice());
                 case null, default -> refused;
             };
         }

@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.Texts;
 import java.util.Map;
 
 /** A contributor takes their claim back; made by them. */
@@ -10,7 +11,7 @@ public record ReleaseClaim(long account) implements Proposal {
         var key = Map.of("id", account);
         var claims = rows.ids("select id from account_claim where account_id = :id", key);
         if (claims.isEmpty()) {
-            throw new NotPossible("", "This account is not claimed.");
+            throw new NotPossible("", Texts.of(RefusalTexts.class).notClaimed());
         }
         rows.remove(Table.ACCOUNT_CLAIM, claims);
         var person =

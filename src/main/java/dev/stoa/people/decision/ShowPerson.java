@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.Texts;
 import java.time.Instant;
 import java.util.Collections;
 
@@ -17,7 +18,7 @@ public record ShowPerson(long person, int version, Instant hiddenAt, String reas
                         java.util.Map.of("id", person))
                 .isEmpty();
         if (hidden == (hiddenAt != null)) {
-            throw new NotPossible("", "That is how it is already: nothing would change.");
+            throw new NotPossible("", Texts.of(RefusalTexts.class).already());
         }
         rows.change(Table.PERSON, person, version, Collections.singletonMap("hidden_at", hiddenAt));
         return Outcome.of(

@@ -1,5 +1,7 @@
 package dev.stoa.site.geo;
 
+import dev.stoa.site.PartsTexts;
+import dev.stoa.site.Texts;
 import dev.stoa.site.geo.Clusters.Cluster;
 import java.util.List;
 import java.util.function.Function;
@@ -24,18 +26,56 @@ public record MapPicture(String label, int height, String land, String borders, 
     /** A place that is pointed at, without being a mark. */
     public record Here(int x, int y) {}
 
+    /** How marks of two kinds of things are told apart, whatever the eye makes of colours. */
+    public enum Shape {
+        CIRCLE,
+        DIAMOND
+    }
+
     /** Something at a place. */
-    public record Pin(GeoPoint point, String label, String href) {}
+    public record Pin(GeoPoint point, String label, String href, Shape shape) {
+
+        /** Where all are of one kind. */
+        public Pin(GeoPoint point, String label, String href) {
+            this(point, label, href, Shape.CIRCLE);
+        }
+    }
 
     /**
      * One pin, or several that are too close.
      *
      * @param r radius
+     * @param path the outline where it is no circle: a diamond, or a square for both kinds together; else null
+     * @param diamond whether it is one
      * @param count how many pins
      * @param title what they are
      * @param href of the one, or a closer look at the several; null where there is nothing to follow
      */
-    public record Mark(int x, int y, int r, int count, String title, String href) {}
+    public record Mark(int x, int y, int r, String path, boolean diamond, int count, String title, String href) {
+
+        static Mark of(int x, int y, int r, List<Pin> pins, String title, String href) {
+            long diamonds =
+                    pins.stream().filter(pin -> pin.shape() == Shape.DIAMOND).count();
+            boolean all = diamonds == pins.size();
+            return new Mark(
+                    x,
+                    y,
+                    r,
+                    all ? diamond(x, y, r + 2) : diamonds == 0 ? null : square(x, y, r),
+                    all,
+                    pins.size(),
+                    title,
+                    href);
+        }
+
+        private static String diamond(int x, int y, int r) {
+            return "M%1$d %2$dl%3$d %3$dl-%3$d %3$dl-%3$d-%3$dz".formatted(x, y - r, r);
+        }
+
+        private static String square(int x, int y, int r) {
+            return "M%d %dh%3$dv%3$dh-%3$dz".formatted(x - r, y - r, 2 * r);
+        }
+    }
 
     /**
      * @param zoom the address of a closer look at several pins
@@ -79,15 +119,14 @@ public record MapPicture(String label, int height, String land, String borders, 
         int y = (int) Math.round(cluster.y());
         if (pins.size() == 1) {
             var pin = pins.getFirst();
-            return new Mark(x, y, ONE, 1, pin.label(), pin.href());
+            return Mark.of(x, y, ONE, pins, pin.label(), pin.href());
         }
         int r = (int) Math.min(LARGEST, 10 + Math.round(3 * Math.log10(pins.size())));
-        return new Mark(x, y, r, pins.size(), title(pins, noun), zoom.apply(pins));
+        return Mark.of(x, y, r, pins, title(pins, noun), zoom.apply(pins));
     }
 
     private static String title(List<Pin> pins, String noun) {
         var names = pins.stream().limit(NAMED).map(Pin::label).collect(Collectors.joining("; "));
-        int more = pins.size() - NAMED;
-        return pins.size() + " " + noun + ": " + names + (more > 0 ? " and " + more + " more" : "");
+        return Texts.of(PartsTexts.class).pins(pins.size(), noun, names, pins.size() - NAMED);
     }
 }

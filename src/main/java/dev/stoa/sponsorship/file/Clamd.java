@@ -30,9 +30,6 @@ public class Clamd implements VirusScan {
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 1024;
 
-    private static final String AWAY =
-            "The virus scanner does not answer, so the file was not taken. Try again later; it is safe to send it again.";
-
     @Inject
     StoaConfig config;
 
@@ -58,14 +55,15 @@ public class Clamd implements VirusScan {
             answer = ask(socket, content);
         } catch (IOException away) {
             Log.warnf("The virus scanner at %s does not answer: %s", address.get(), away.getMessage());
-            throw new Unfit(AWAY);
+            throw Unfit.because(FileTexts::scannerAway);
         }
         if (answer.endsWith(" FOUND")) {
-            throw new Unfit("The virus scanner found “" + named(answer) + "” in it.");
+            var found = named(answer);
+            throw Unfit.because(texts -> texts.virus(found));
         }
         if (!answer.equals("stream: OK")) {
             Log.warnf("The virus scanner at %s answers: %s", address.get(), answer);
-            throw new Unfit(AWAY);
+            throw Unfit.because(FileTexts::scannerAway);
         }
         return Scan.CLEAN;
     }

@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.file;
 
+import dev.stoa.site.Texts;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -31,11 +32,11 @@ public enum Format {
         return ending;
     }
 
-    /** "PDF, PNG or JPEG". */
+    /** "PDF, PNG or JPEG", in the language of the page. */
     public static String words(Collection<Format> formats) {
         var all = formats.stream().sorted().map(Format::toString).collect(Collectors.joining(", "));
         int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+        return last < 0 ? all : Texts.of(FileTexts.class).orFormat(all.substring(0, last), all.substring(last + 2));
     }
 
     @Override

@@ -38,8 +38,7 @@ public class Intake {
         try {
             long size = Files.size(file);
             if (size > mostBytes) {
-                throw new Unfit("The file is larger than %s, the most that is taken here: send a smaller one."
-                        .formatted(Size.of(mostBytes)));
+                throw Unfit.because(texts -> texts.tooLarge(Size.said(mostBytes)));
             }
             var format = Sniffer.format(file, allowed);
             Sniffer.check(file, format);

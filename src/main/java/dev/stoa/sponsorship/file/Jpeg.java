@@ -40,13 +40,13 @@ public final class Jpeg {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             return new Jpeg().walk(in);
         } catch (EOFException broken) {
-            throw new Unfit("The picture is broken: it ends before its end.");
+            throw Unfit.because(FileTexts::pictureEnds);
         }
     }
 
     private Picture walk(DataInputStream in) throws IOException {
         if (in.readUnsignedShort() != (0xFF00 | SOI)) {
-            throw new Unfit("The picture is broken: it does not begin like a JPEG.");
+            throw Unfit.because(FileTexts::notLikeJpeg);
         }
         int marker = marker(in, in.readUnsignedByte());
         while (marker != EOI) {
@@ -56,17 +56,17 @@ public final class Jpeg {
             marker = marker == SOS ? afterPixels(in) : marker(in, in.readUnsignedByte());
         }
         if (in.read() >= 0) {
-            throw new Unfit("Something follows after the end of the picture: save it anew, then send it.");
+            throw Unfit.because(FileTexts::pictureFollowed);
         }
         if (space == null) {
-            throw new Unfit("The picture is broken: it does not say its size.");
+            throw Unfit.because(FileTexts::noSizeSaid);
         }
         return new Picture(width, height, dpi, space, embedded());
     }
 
     private static int marker(DataInputStream in, int first) throws IOException {
         if (first != 0xFF) {
-            throw new Unfit("The picture is broken: its parts are not those of a JPEG.");
+            throw Unfit.because(FileTexts::jpegParts);
         }
         int marker = first;
         while (marker == 0xFF) {
@@ -91,7 +91,7 @@ public final class Jpeg {
     private void segment(DataInputStream in, int marker) throws IOException {
         int length = in.readUnsignedShort() - 2;
         if (length < 0) {
-            throw new Unfit("The picture is broken: a part of it has no length.");
+            throw Unfit.because(FileTexts::partWithoutLength);
         }
         var body = new byte[length];
         in.readFully(body);

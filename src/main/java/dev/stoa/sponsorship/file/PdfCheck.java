@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -26,19 +27,19 @@ public final class PdfCheck {
     private static final int DEEPEST = 100;
     private static final String EMBEDDED = "EmbeddedFile";
 
-    private static final Map<String, String> ACTIONS = Map.of(
-            "JavaScript", "It runs JavaScript",
-            "Launch", "It starts programs",
-            "ImportData", "It reads other files",
-            "SubmitForm", "It sends what is typed to another place",
-            "GoToE", "It leads into other files",
-            "RichMedia", "It plays media",
-            "Rendition", "It plays media");
+    private static final Map<String, Function<FileTexts, String>> ACTIONS = Map.of(
+            "JavaScript", FileTexts::runsScript,
+            "Launch", FileTexts::startsPrograms,
+            "ImportData", FileTexts::readsFiles,
+            "SubmitForm", FileTexts::sendsTyped,
+            "GoToE", FileTexts::leadsIntoFiles,
+            "RichMedia", FileTexts::playsMedia,
+            "Rendition", FileTexts::playsMedia);
 
-    private static final Map<String, String> KEYS = Map.of(
-            "JS", "It runs JavaScript",
-            "JavaScript", "It runs JavaScript",
-            "XFA", "It has a form that is a program");
+    private static final Map<String, Function<FileTexts, String>> KEYS = Map.of(
+            "JS", FileTexts::runsScript,
+            "JavaScript", FileTexts::runsScript,
+            "XFA", FileTexts::hasProgram);
 
     private PdfCheck() {}
 
@@ -46,11 +47,11 @@ public final class PdfCheck {
         refuseMore(file);
         try (var document = open(file)) {
             if (document.getNumberOfPages() == 0) {
-                throw new Unfit("The PDF is broken: it has no page.");
+                throw Unfit.because(FileTexts::pdfWithoutPage);
             }
             lookAtAll(document);
         } catch (RuntimeException broken) {
-            throw broken instanceof Unfit unfit ? unfit : new Unfit("The PDF is broken: it cannot be read.");
+            throw broken instanceof Unfit unfit ? unfit : Unfit.because(FileTexts::pdfUnreadable);
         }
     }
 
@@ -59,9 +60,9 @@ public final class PdfCheck {
         try {
             return Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache());
         } catch (InvalidPasswordException locked) {
-            throw new Unfit("The PDF opens with a password only: send it without.");
+            throw Unfit.because(FileTexts::pdfLocked);
         } catch (IOException broken) {
-            throw new Unfit("The PDF is broken: it cannot be read.");
+            throw Unfit.because(FileTexts::pdfUnreadable);
         }
     }
 
@@ -75,8 +76,7 @@ public final class PdfCheck {
             var tail = new String(bytes, StandardCharsets.ISO_8859_1);
             int end = tail.lastIndexOf("%%EOF");
             if (end < 0 || !tail.substring(end + 5).matches("[\\s\0]*")) {
-                throw new Unfit("Something follows after the end of the PDF, or its end is missing: save it anew, then"
-                        + " send it.");
+                throw Unfit.because(FileTexts::pdfFollowed);
             }
         }
     }
@@ -84,7 +84,7 @@ public final class PdfCheck {
     private static void lookAtAll(PDDocument document) {
         var objects = document.getDocument().getXrefTable().keySet();
         if (objects.size() > MOST_OBJECTS) {
-            throw new Unfit("The PDF has more than %,d parts: print it into a new one.".formatted(MOST_OBJECTS));
+            throw Unfit.because(texts -> texts.pdfParts(MOST_OBJECTS));
         }
         for (var key : objects) {
             lookAt(document.getDocument().getObjectFromPool(key).getObject(), 0);
@@ -95,7 +95,7 @@ public final class PdfCheck {
     /** Not through references: what they lead to comes by itself. */
     private static void lookAt(COSBase object, int depth) {
         if (depth > DEEPEST) {
-            throw new Unfit("The PDF is broken: its parts are nested too deeply.");
+            throw Unfit.because(FileTexts::pdfNested);
         }
         if (object instanceof COSArray array) {
             for (int i = 0; i < array.size(); i++) {
@@ -139,12 +139,12 @@ public final class PdfCheck {
         } catch (IOException broken) {
             // What cannot be read is no XML.
         }
-        refuse("It carries another file");
+        refuse(FileTexts::carriesFile);
     }
 
-    private static void refuse(String what) {
+    private static void refuse(Function<FileTexts, String> what) {
         if (what != null) {
-            throw new Unfit(what + ": print it into a new PDF, then send that.");
+            throw Unfit.because(what);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class Png {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             return new Png().walk(in);
         } catch (EOFException broken) {
-            throw new Unfit("The picture is broken: it ends before its end.");
+            throw Unfit.because(FileTexts::pictureEnds);
         }
     }
 
@@ -50,7 +50,7 @@ public final class Png {
             in.readFully(type);
             var name = new String(type, StandardCharsets.ISO_8859_1);
             if (length < 0 || !name.matches("[A-Za-z]{4}") || first != name.equals("IHDR")) {
-                throw new Unfit("The picture is broken: its parts are not those of a PNG.");
+                throw Unfit.because(FileTexts::pngParts);
             }
             take(name, body(in, type, length));
             pixels |= name.equals("IDAT");
@@ -59,10 +59,10 @@ public final class Png {
             }
         }
         if (in.read() >= 0) {
-            throw new Unfit("Something follows after the end of the picture: save it anew, then send it.");
+            throw Unfit.because(FileTexts::pictureFollowed);
         }
         if (!pixels) {
-            throw new Unfit("The picture is broken: it has no pixels.");
+            throw Unfit.because(FileTexts::noPixels);
         }
         return new Picture(width, height, dpi, space, profile);
     }
@@ -80,7 +80,7 @@ public final class Png {
             left -= part;
         }
         if ((int) crc.getValue() != in.readInt()) {
-            throw new Unfit("The picture is broken: a checksum is wrong.");
+            throw Unfit.because(FileTexts::checksum);
         }
         return kept;
     }
@@ -104,13 +104,13 @@ public final class Png {
 
     private void header(byte[] body) {
         if (body.length != 13) {
-            throw new Unfit("The picture is broken: its head has not the right length.");
+            throw Unfit.because(FileTexts::headLength);
         }
         var head = ByteBuffer.wrap(body);
         width = head.getInt();
         height = head.getInt();
         if (width <= 0 || height <= 0) {
-            throw new Unfit("The picture is broken: it has no size.");
+            throw Unfit.because(FileTexts::noSize);
         }
         // Colour types 0 and 4 are grey, all others RGB, a palette too.
         space = body[9] == 0 || body[9] == 4 ? Space.GREY : Space.RGB;

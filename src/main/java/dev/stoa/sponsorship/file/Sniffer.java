@@ -35,10 +35,9 @@ final class Sniffer {
                                 ? Format.JPEG
                                 : starts(head, "PK\u0003\u0004") ? Office.format(file) : text(head);
         if (format == null || !allowed.contains(format)) {
-            throw new Unfit("This is %s, whatever its name says. Send %s."
-                    .formatted(
-                            format == null ? "none of the formats that are taken here" : "a file in " + format,
-                            Format.words(allowed)));
+            var formats = Format.words(allowed);
+            throw Unfit.because(
+                    texts -> format == null ? texts.noFormat(formats) : texts.otherFormat(format.toString(), formats));
         }
         return format;
     }
@@ -66,7 +65,7 @@ final class Sniffer {
             for (var bytes = in.readNBytes(STEP); bytes.length > 0; bytes = in.readNBytes(STEP)) {
                 var text = tail + new String(bytes, StandardCharsets.ISO_8859_1);
                 if (HTML.matcher(text).find()) {
-                    throw new Unfit("It holds a web page as well: a file that is two things at once is not taken.");
+                    throw Unfit.because(FileTexts::holdsPage);
                 }
                 tail = text.substring(Math.max(0, text.length() - OVERLAP));
             }
@@ -81,7 +80,7 @@ final class Sniffer {
             access.seek(access.length() - length);
             access.readFully(tail);
             if (new String(tail, StandardCharsets.ISO_8859_1).contains("PK\u0005\u0006")) {
-                throw new Unfit("It holds a ZIP archive as well: a file that is two things at once is not taken.");
+                throw Unfit.because(FileTexts::holdsZip);
             }
         }
     }

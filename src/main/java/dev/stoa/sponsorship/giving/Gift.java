@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.giving;
 
 import dev.stoa.site.Money;
+import dev.stoa.site.geo.Country;
 import dev.stoa.site.geo.GeoPoint;
 import dev.stoa.sponsorship.money.Conversion;
 import java.nio.charset.StandardCharsets;
@@ -51,17 +52,14 @@ public record Gift(
         return on.getYear();
     }
 
+    /** As the language of the page calls the country. */
     public String place() {
-        return city == null ? (country == null ? "online" : country) : city + (country == null ? "" : ", " + country);
+        var land = Country.countryName(country);
+        return city == null ? (land == null ? "online" : land) : city + (land == null ? "" : ", " + land);
     }
 
-    /** "Conference", "Hosted meetup". */
+    /** "Conference", "Hosted meetup": for feeds, which are English. */
     public String kindLabel() {
-        return label(kind);
-    }
-
-    /** A kind's name for people. */
-    public static String label(String kind) {
         var words = kind.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }

@@ -5,8 +5,13 @@ import dev.stoa.site.Narrowing;
 import dev.stoa.site.Narrowing.Order;
 import dev.stoa.site.Narrowing.Part;
 import dev.stoa.site.SearchText;
+import dev.stoa.site.Texts;
+import dev.stoa.site.geo.Country;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +21,9 @@ import java.util.stream.Stream;
  * @param currency an ISO 4217 code: what has a sum in it
  */
 public record GiftFilter(String words, String year, String kind, String country, String currency) {
+
+    /** What a kind is found by. */
+    private static final Map<String, String> KINDS = new ConcurrentHashMap<>();
 
     /** As sent: anything, also null. */
     public static GiftFilter typed(String q, String year, String kind, String country, String currency) {
@@ -45,7 +53,7 @@ public record GiftFilter(String words, String year, String kind, String country,
     public Narrowing<Gift> narrow(List<Gift> all) {
         return new Narrowing<>(
                 all,
-                gift -> SearchText.finds(words, SearchText.of(gift.to(), gift.place(), gift.what(), gift.kindLabel())),
+                gift -> words.isEmpty() || SearchText.finds(words, searchable(gift)),
                 List.of(
                         new Part<>(
                                 "year",
@@ -53,13 +61,18 @@ public record GiftFilter(String words, String year, String kind, String country,
                                 Order.LATEST_FIRST,
                                 gift -> Stream.of(Integer.toString(gift.year())),
                                 Function.identity()),
-                        new Part<>("kind", kind, Order.FREQUENT_FIRST, gift -> Stream.of(gift.kind()), Gift::label),
+                        new Part<>(
+                                "kind",
+                                kind,
+                                Order.FREQUENT_FIRST,
+                                gift -> Stream.of(gift.kind()),
+                                Texts.of(GiftTexts.class)::kind),
                         new Part<>(
                                 "country",
                                 country,
                                 Order.FREQUENT_FIRST,
                                 gift -> Stream.ofNullable(gift.country()),
-                                Function.identity()),
+                                Country::countryName),
                         new Part<>(
                                 "currency",
                                 currency,
@@ -68,5 +81,19 @@ public record GiftFilter(String words, String year, String kind, String country,
                                         .map(money -> money.currency().getCurrencyCode()),
                                 Function.identity())),
                 address());
+    }
+
+    /** In each language, so that the data beside a page have the same rows. */
+    private static String searchable(Gift gift) {
+        return SearchText.of(
+                gift.to(),
+                gift.place(),
+                Country.inEachLanguage(gift.country()),
+                gift.what(),
+                KINDS.computeIfAbsent(gift.kind(), GiftFilter::inEachLanguage));
+    }
+
+    private static String inEachLanguage(String kind) {
+        return Texts.inEach(GiftTexts.class).map(texts -> texts.kind(kind)).collect(Collectors.joining(" "));
     }
 }

@@ -1,7 +1,9 @@
 package dev.stoa.sponsorship.money;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.FormsTexts;
 import dev.stoa.site.Money;
+import dev.stoa.site.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -66,7 +68,8 @@ public final class Typed {
             var money = Money.parse(amount, code);
             return money.currency().getDefaultFractionDigits() < 0
                     ? new Sum(
-                            null, errors.with("currency", "This is no currency to pay in. Choose one like EUR or SEK."))
+                            null,
+                            errors.with("currency", Texts.of(FormsTexts.class).noPayingCurrency()))
                     : new Sum(money, errors);
         } catch (Money.NotMoney wrong) {
             boolean known = currency(code).isPresent();

@@ -1,5 +1,7 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.request.AskerTexts;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import dev.stoa.workflow.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +28,10 @@ class AskerDesk {
     void say(Token key, String text) {
         var request = toChange(key);
         if (request.state.ended()) {
-            throw new NotPossible("text", "This request is closed. Ask anew, or write to us.");
+            throw new NotPossible("text", Texts.of(AskerTexts.class).closed());
         }
         if (RequestMessage.count("requestId = ?1 and author is null", request.id) >= MOST_MESSAGES) {
-            throw new NotPossible("text", "That is a long conversation: please write to us by mail.");
+            throw new NotPossible("text", Texts.of(AskerTexts.class).longConversation());
         }
         RequestMessage.keep(request.id, null, text, clock.instant());
         if (request.state == RequestState.NEEDS_INFO) {
@@ -63,6 +65,7 @@ class AskerDesk {
         request.forgetAsker();
     }
 
+    /** Letters to colleagues are English, whatever the asker reads. */
     private void tell(SponsorshipRequest request, String subject, String text) {
         Told.staff(request, "", subject, text, clock.instant());
     }

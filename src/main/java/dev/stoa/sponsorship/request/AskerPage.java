@@ -1,6 +1,8 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.request.AskerTexts;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import dev.stoa.workflow.Move;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,13 +59,13 @@ public record AskerPage(
                 key,
                 request.title(),
                 request.state,
-                request.state.toAsker(),
+                texts().meaning(request.state),
                 request.deferredUntil,
                 RequestLife.LIFE.rule(request.state, RequestState.WITHDRAWN).isPresent(),
                 asked.asker(),
                 asked.details(),
                 asked.audience(),
-                Need.inWords(asked.needs()),
+                Need.said(asked.needs()),
                 Objects.toString(asked.money(), ""),
                 asked.offered(),
                 asked.startsOn(),
@@ -73,7 +75,7 @@ public record AskerPage(
                         : "",
                 approved ? request.deal.conditions() : "",
                 Move.of(RequestLife.LIFE.subject(), request.id).stream()
-                        .map(move -> new Step(RequestState.valueOf(move.toState).label(), move.at))
+                        .map(move -> new Step(texts().step(RequestState.valueOf(move.toState)), move.at))
                         .toList()
                         .reversed(),
                 RequestMessage.of(request.id).stream()
@@ -82,8 +84,8 @@ public record AskerPage(
                 Duplicate.of(request).stream()
                         .filter(other -> other.id() < request.id && other.surely())
                         .map(other -> other.sameAsker()
-                                ? "You asked us for the same before: we look at both together."
-                                : "Somebody has asked us for the same already: we look at both together.")
+                                ? texts().sameBefore()
+                                : Texts.of(AskerTexts.class).sameByOther())
                         .distinct()
                         .toList(),
                 FileLine.of(request.id, true),
@@ -92,12 +94,17 @@ public record AskerPage(
                 errors);
     }
 
+    private static AskPageTexts texts() {
+        return Texts.of(AskPageTexts.class);
+    }
+
     public String fileHint() {
         return Attached.hint();
     }
 
     public String messageLabel() {
-        return state == RequestState.NEEDS_INFO ? "Your answer" : "Tell us something more";
+        var texts = Texts.of(AskerTexts.class);
+        return state == RequestState.NEEDS_INFO ? texts.yourAnswer() : texts.tellMore();
     }
 
     /** What was typed into this field, where it was refused. */

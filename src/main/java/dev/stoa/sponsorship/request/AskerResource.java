@@ -3,7 +3,9 @@ package dev.stoa.sponsorship.request;
 import dev.stoa.notice.Confirmation;
 import dev.stoa.request.Sent;
 import dev.stoa.site.Errors;
+import dev.stoa.site.FormsTexts;
 import dev.stoa.site.RateLimit;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import dev.stoa.site.Typed;
 import dev.stoa.sponsorship.file.Download;
@@ -146,16 +148,18 @@ class AskerResource {
     private Response write(String part, String typed, Consumer<Token> work) {
         if (limit.take("request-page", key, MOST_WRITES, Duration.ofHours(1)).isPresent()) {
             return page(
-                    429, typed, Errors.NONE.with("", "That was a lot in a short time. Please come back in an hour."));
+                    429, typed, Errors.NONE.with("", Texts.of(FormsTexts.class).tooManyWrites()));
         }
         try {
             work.accept(token());
         } catch (NotPossible refused) {
             return page(422, typed, Errors.NONE.with(refused.field(), refused.getMessage()));
         } catch (Refusal late) {
-            return page(409, typed, Errors.NONE.with("", late.getMessage()));
+            return page(
+                    409, typed, Errors.NONE.with("", Texts.of(FormsTexts.class).tooLate(late.getMessage())));
         } catch (SponsorshipRequest.Outdated meanwhile) {
-            return page(409, typed, Errors.NONE.with("", "Something changed at this moment. Please try once more."));
+            return page(
+                    409, typed, Errors.NONE.with("", Texts.of(FormsTexts.class).changedMeanwhile()));
         }
         return here(part);
     }

@@ -2,6 +2,7 @@ package dev.stoa.sponsorship.request;
 
 import dev.stoa.request.Sent;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import dev.stoa.sponsorship.file.Checked;
 import dev.stoa.sponsorship.file.Format;
 import dev.stoa.sponsorship.file.Intake;
@@ -27,8 +28,6 @@ record Attached(List<Checked> files, Errors errors) {
 
     static final long MOST_BYTES = 10L << 20;
 
-    static final String AGAIN = "Choose what you want to send again: a browser forgets files.";
-
     private static final Set<Format> FORMATS = EnumSet.of(Format.PDF, Format.PNG, Format.JPEG);
 
     /** Looks into all of them; where one does not fit, none is taken. To be called outside of any transaction. */
@@ -41,7 +40,7 @@ record Attached(List<Checked> files, Errors errors) {
             try {
                 files.add(intake.check(one.file(), one.name(), FORMATS, MOST_BYTES));
             } catch (Unfit unfit) {
-                return refused(named(one) + unfit.getMessage());
+                return refused(named(one, unfit.getMessage()));
             }
         }
         return new Attached(files, Errors.NONE);
@@ -50,25 +49,34 @@ record Attached(List<Checked> files, Errors errors) {
     /** The same where at least one has to be there. */
     static Attached some(Intake intake, List<Sent> sent) {
         return sent.isEmpty()
-                ? new Attached(List.of(), Errors.NONE.with(FIELD, "Choose a file first."))
+                ? new Attached(List.of(), Errors.NONE.with(FIELD, texts().chooseFile()))
                 : read(intake, sent);
     }
 
     static String tooMany() {
-        return "That would be more than %d files: put the pages of several into one PDF.".formatted(MOST);
+        return texts().tooManyFiles(MOST);
+    }
+
+    /** "PDF, PNG or JPEG". */
+    static String formats() {
+        return Format.words(FORMATS);
     }
 
     /** What stands beside the field. */
     static String hint() {
-        return "%s, at most %d, each up to %s".formatted(Format.words(FORMATS), MOST, Size.of(MOST_BYTES));
+        return texts().fileHintEach(formats(), MOST, Size.said(MOST_BYTES));
+    }
+
+    private static AskTexts texts() {
+        return Texts.of(AskTexts.class);
     }
 
     private static Attached refused(String sentence) {
-        return new Attached(List.of(), Errors.NONE.with(FIELD, sentence + " " + AGAIN));
+        return new Attached(List.of(), Errors.NONE.with(FIELD, texts().fileRefused(sentence)));
     }
 
-    private static String named(Sent one) {
+    private static String named(Sent one, String why) {
         var name = one.name().replaceAll(".*[/\\\\]", "");
-        return name.isBlank() ? "" : "“" + name.substring(0, Math.min(name.length(), 80)) + "”: ";
+        return name.isBlank() ? why : texts().fileNamed(name.substring(0, Math.min(name.length(), 80)), why);
     }
 }

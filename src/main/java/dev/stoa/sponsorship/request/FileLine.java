@@ -24,7 +24,7 @@ public record FileLine(String key, String name, String says, String who, Instant
                     return new FileLine(
                             kept.key,
                             kept.name,
-                            "%s, %s%s".formatted(kept.format, Size.of(kept.size), askers ? "" : ", " + kept.scan),
+                            "%s, %s%s".formatted(kept.format, Size.said(kept.size), askers ? "" : ", " + kept.scan),
                             file.addedBy,
                             file.addedAt);
                 })

@@ -1,6 +1,8 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.site.Language;
 import dev.stoa.site.Option;
+import dev.stoa.site.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ public enum Need {
         this.label = label;
     }
 
+    /** In English, for the desk and files. */
     public String label() {
         return label;
     }
@@ -45,7 +48,17 @@ public enum Need {
         return Arrays.stream(kept.split(",")).map(Need::valueOf).toList();
     }
 
-    /** "Cash, travel of speakers or guests". */
+    /** The same in the language of the page; German keeps its capitals. */
+    static String said(List<Need> needs) {
+        var language = Language.current();
+        var texts = Texts.of(AskTexts.class);
+        var words = needs.stream().map(texts::need).collect(Collectors.joining(", "));
+        return language == Language.GERMAN || words.isEmpty()
+                ? words
+                : words.substring(0, 1) + words.substring(1).toLowerCase(language.locale);
+    }
+
+    /** "Cash, travel of speakers or guests": in English, as the trail keeps it. */
     static String inWords(List<Need> needs) {
         var words =
                 needs.stream().map(need -> need.label.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
@@ -54,7 +67,7 @@ public enum Need {
 
     static List<Option> options() {
         return Arrays.stream(values())
-                .map(need -> new Option(need.id(), need.label))
+                .map(need -> new Option(need.id(), Texts.of(AskTexts.class).need(need)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import dev.stoa.sponsorship.document.DocumentKind;
 import dev.stoa.sponsorship.file.Checked;
@@ -22,8 +23,6 @@ import java.util.List;
  */
 @ApplicationScoped
 class RequestFileDesk {
-
-    private static final String JUDGED = "It is judged by now: its files stay as they are.";
 
     @Inject
     Approving approving;
@@ -113,7 +112,7 @@ class RequestFileDesk {
 
     private void open(SponsorshipRequest request) {
         if (judged(request)) {
-            throw new NotPossible(Attached.FIELD, JUDGED);
+            throw new NotPossible(Attached.FIELD, Texts.of(AskPageTexts.class).judged());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.stoa.sponsorship.request;
 import dev.stoa.event.Edition;
 import dev.stoa.group.UserGroup;
 import dev.stoa.site.Errors;
+import dev.stoa.site.FormsTexts;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -22,23 +24,23 @@ public class RequestForm {
     public String kind;
 
     /** Address or name of one that we list; empty for one that we do not. */
-    @Size(max = 200, message = "That is too long: 200 characters at most.") public String listed;
+    @Size(max = 200, message = "{line.long200}") public String listed;
 
-    @Size(max = 120, message = "A name has 120 characters at most.") public String name;
+    @Size(max = 120, message = "{name.long120}") public String name;
 
     public String startsOn;
     public String endsOn;
 
-    @Size(max = 80, message = "A city has 80 characters at most.") public String city;
+    @Size(max = 80, message = "{city.long}") public String city;
 
-    @Size(max = 80, message = "A country has 80 characters at most.") public String country;
+    @Size(max = 80, message = "{country.long}") public String country;
 
-    @NotBlank(message = "Tell us who comes, and how many.") @Size(max = 1000, message = "Keep it below 1,000 characters.") public String audience;
+    @NotBlank(message = "{request.audience.missing}") @Size(max = 1000, message = "{text.long1000}") public String audience;
 
     public String url;
     public String codeOfConduct;
 
-    @Size(max = 2000, message = "Keep it below 2,000 characters.") public String links;
+    @Size(max = 2000, message = "{text.long2000}") public String links;
 
     /** Ids of {@link Need}. */
     public List<String> needs = List.of();
@@ -46,11 +48,11 @@ public class RequestForm {
     public String amount;
     public String currency;
 
-    @NotBlank(message = "Tell us what it is for.") @Size(max = 4000, message = "Keep it below 4,000 characters.") public String details;
+    @NotBlank(message = "{request.purpose.missing}") @Size(max = 4000, message = "{text.long4000}") public String details;
 
-    @Size(max = 3000, message = "Keep it below 3,000 characters.") public String tiers;
+    @Size(max = 3000, message = "{text.long3000}") public String tiers;
 
-    @NotBlank(message = "Say the name of who asks, so that we know whom to answer.") @Size(max = 80, message = "A name has 80 characters at most.") public String yourName;
+    @NotBlank(message = "{asker.somebody.missing}") @Size(max = 80, message = "{name.long80}") public String yourName;
 
     public String email;
     public String version;
@@ -146,12 +148,13 @@ public class RequestForm {
      */
     Reading read(Validator validator, LocalDate earliest, boolean mail) {
         var errors = Errors.of(validator, this);
+        var texts = Texts.of(AskTexts.class);
         if (email.isEmpty() ? mail : !Typed.isEmail(email)) {
             errors = errors.with(
                     "email",
                     email.isEmpty()
-                            ? "We need an address to which we can write."
-                            : "This is no e-mail address. Write it like name@example.org.");
+                            ? Texts.of(FormsTexts.class).needEmail()
+                            : Texts.of(FormsTexts.class).noEmail());
         }
         var what = new WhatFor(this, errors, earliest);
         var wanted = new ArrayList<Need>();
@@ -160,17 +163,17 @@ public class RequestForm {
             var need = Need.of(typed);
             need.ifPresent(wanted::add);
             if (need.isEmpty()) {
-                errors = errors.with("needs", "Choose some of these.");
+                errors = errors.with("needs", texts.chooseNeed());
             }
         }
         if (wanted.isEmpty()) {
-            errors = errors.with("needs", "Choose what would help: one of these, or several.");
+            errors = errors.with("needs", texts.chooseNeeds());
         }
         var sums = new SumsAsked(this, wanted.contains(Need.CASH), errors);
         errors = sums.errors();
         for (var line : links.lines().toList()) {
             if (!line.isBlank() && !Typed.isAddress(line.strip())) {
-                errors = errors.with("links", "One address a line, each like https://example.org.");
+                errors = errors.with("links", texts.oneAddressALine());
             }
         }
         return errors.none() ? new Reading(what.asked(wanted, sums), errors) : new Reading(null, errors);

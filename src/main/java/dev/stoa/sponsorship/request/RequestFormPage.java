@@ -6,6 +6,8 @@ import dev.stoa.group.UserGroup;
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormTrap;
 import dev.stoa.site.Option;
+import dev.stoa.site.Texts;
+import dev.stoa.sponsorship.file.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +35,7 @@ public record RequestFormPage(
     private static final int MOST = 300;
 
     /** What the public door takes in all, see {@code site.BodyLimits}: until an address is confirmed, no more. */
-    private static final String TOGETHER = "9 MB";
+    private static final long TOGETHER = 9L << 20;
 
     static RequestFormPage open(RequestForm form, Errors errors, boolean sent, Instant now) {
         return of(form, errors, null, "Ask for sponsorship", sent, now);
@@ -52,8 +54,7 @@ public record RequestFormPage(
     }
 
     public String fileHint() {
-        return "PDF, PNG or JPEG, at most %d, together up to %s; more and larger ones can follow on the page that you get"
-                .formatted(Attached.MOST, TOGETHER);
+        return Texts.of(AskTexts.class).fileHint(Attached.formats(), Attached.MOST, Size.said(TOGETHER));
     }
 
     private static List<Option> known(RequestForm form, Instant now) {
@@ -77,7 +78,9 @@ public record RequestFormPage(
                                 .formatted(
                                         edition.name,
                                         edition.startsOn,
-                                        edition.city == null ? "online" : edition.city)))
+                                        edition.city == null
+                                                ? Texts.of(AskTexts.class).online()
+                                                : edition.city)))
                 .toList();
     }
 }

@@ -1,114 +1,46 @@
 package dev.stoa.sponsorship.request;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.stoa.site.Typed;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 
-/**
- * Requests from a table, a row each, under the names that the form gives its fields: {@code kind, listed, name, startsOn, endsOn, city,
- * country, url, codeOfConduct, audience, needs, amount, currency, tiers, details, links, yourName, email}; needs, tiers and links with
- * semicolons between. Each row is checked as the form is. A row that was taken before, by name, day and address, is known.
- */
+/** Tables of requests: kept as they were sent, and taken once. What their rows say, {@link RequestRows} reads. */
 @ApplicationScoped
 class RequestImport {
-
-    static final int MOST = 500;
 
     /** Only imports take it. */
     private static final long LOCK = 5_106_123L;
 
-    private static final Set<String> COLUMNS = new TreeSet<>(Set.of(
-            "kind",
-            "listed",
-            "name",
-            "startson",
-            "endson",
-            "city",
-            "country",
-            "url",
-            "codeofconduct",
-            "audience",
-            "needs",
-            "amount",
-            "currency",
-            "tiers",
-            "details",
-            "links",
-            "yourname",
-            "email"));
-
     @Inject
-    Validator validator;
+    RequestRows reader;
 
     @Inject
     Clock clock;
 
-    /** The table cannot be read at all; the message says why. */
-    static final class Unreadable extends Exception {
-        Unreadable(String sentence) {
-            super(sentence);
+    /** Takes a table once, however often it is asked: what is new in it becomes requests, what is wrong is left out. */
+    @Transactional
+    void take(long id, Actor by) throws RequestRows.Unreadable {
+        var table = RequestTable.toTake(id).orElseThrow(NotFoundException::new);
+        if (table.takenAt == null) {
+            table.taken = take(reader.look(table.content), by);
+            table.takenBy = by.name();
+            table.takenAt = clock.instant();
         }
     }
 
-    /**
-     * What a row would do.
-     *
-     * @param line in the file, from 1
-     * @param verdict "new", "known" or "wrong"
-     * @param why empty for what is new
-     */
-    public record Row(long line, String title, String verdict, String why, Asked asked, String key) {
-
-        public boolean fresh() {
-            return verdict.equals("new");
-        }
-    }
-
-    /** What the table would change; nothing is kept. */
-    List<Row> look(String csv) throws Unreadable {
-        var rows = new ArrayList<Row>();
-        var keys = new TreeSet<String>();
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            for (var record : reader) {
-                if (rows.size() == MOST) {
-                    throw new Unreadable("That is more than 500 rows: please send it in parts.");
-                }
-                if (rows.isEmpty()) {
-                    columns(record.getHeader());
-                }
-                rows.add(row(record, keys));
-            }
-        } catch (CsvParseException | IllegalArgumentException | IllegalStateException | java.io.IOException broken) {
-            throw new Unreadable(
-                    "This is no table with commas between (CSV, RFC 4180) and a heading above each column.");
-        }
-        if (rows.isEmpty()) {
-            throw new Unreadable(
-                    "There is no row in it. The first line has the headings: name, startsOn, needs and so on.");
-        }
-        return rows;
+    /** Keeps a table that can be read. @return its number */
+    @Transactional
+    long keep(String csv, Actor by) throws RequestRows.Unreadable {
+        reader.look(csv);
+        return RequestTable.keep(csv, by.name(), clock.instant()).id;
     }
 
     /** Keeps what is new. @return how many rows that were */
-    @Transactional
-    int take(List<Row> rows, Actor by) {
+    private int take(List<RequestRows.Row> rows, Actor by) {
         // Of two who send the same table at once, the second waits here and then knows its rows.
         SponsorshipRequest.getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
@@ -116,89 +48,12 @@ class RequestImport {
                 .getSingleResult();
         int added = 0;
         for (var row : rows) {
-            if (row.fresh() && SponsorshipRequest.count("sourceKey", row.key) == 0) {
-                var request = SponsorshipRequest.begin(row.asked, by, false, false, clock.instant());
-                request.sourceKey = row.key;
+            if (row.fresh() && SponsorshipRequest.count("sourceKey", row.key()) == 0) {
+                var request = SponsorshipRequest.begin(row.asked(), by, false, false, clock.instant());
+                request.sourceKey = row.key();
                 added++;
             }
         }
         return added;
-    }
-
-    private static void columns(List<String> header) throws Unreadable {
-        var unknown = header.stream()
-                .filter(name -> !COLUMNS.contains(plain(name)))
-                .map(Typed::line)
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new Unreadable("No field is called %s. There are: %s."
-                    .formatted(String.join(", ", unknown), String.join(", ", COLUMNS)));
-        }
-    }
-
-    private static String plain(String name) {
-        return name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
-    }
-
-    private Row row(NamedCsvRecord record, Set<String> keys) {
-        var form = form(record);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var reading = form.read(validator, today, false);
-        var title = form.name.isEmpty() ? form.listed : form.name;
-        if (!reading.errors().none()) {
-            return new Row(
-                    record.getStartingLineNumber(),
-                    title,
-                    "wrong",
-                    String.join(" ", reading.errors().messages().values()),
-                    null,
-                    null);
-        }
-        var asked = reading.asked();
-        var key = key(asked);
-        boolean known = !keys.add(key) || SponsorshipRequest.count("sourceKey", key) > 0;
-        return new Row(
-                record.getStartingLineNumber(),
-                asked.name(),
-                known ? "known" : "new",
-                known ? "It was taken before." : "",
-                asked,
-                key);
-    }
-
-    private static RequestForm form(NamedCsvRecord record) {
-        var fields = new MultivaluedHashMap<String, String>();
-        var header = record.getHeader();
-        for (int i = 0; i < header.size() && i < record.getFieldCount(); i++) {
-            fields.putSingle(plain(header.get(i)), record.getField(i));
-        }
-        for (var camel : List.of("startsOn", "endsOn", "codeOfConduct", "yourName")) {
-            var value = fields.getFirst(camel.toLowerCase(Locale.ROOT));
-            if (value != null) {
-                fields.putSingle(camel, value);
-            }
-        }
-        for (var several : List.of("tiers", "links")) {
-            var value = fields.getFirst(several);
-            if (value != null) {
-                fields.putSingle(several, value.replaceAll("\\s*;\\s*", "\n"));
-            }
-        }
-        return RequestForm.of(fields);
-    }
-
-    private static String key(Asked asked) {
-        var text = String.join(
-                "\n",
-                asked.name().toLowerCase(Locale.ROOT),
-                String.valueOf(asked.startsOn()),
-                String.valueOf(asked.email()).toLowerCase(Locale.ROOT));
-        try {
-            return HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.request.AskerTexts;
+import dev.stoa.site.Texts;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -28,7 +30,7 @@ class RequestMessage extends PanacheEntityBase {
     /** @throws NotPossible where there is nothing in it, or too much */
     static void keep(long request, String author, String text, Instant at) {
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw new NotPossible("text", "Write something, in %,d characters at most.".formatted(LONGEST));
+            throw new NotPossible("text", Texts.of(AskerTexts.class).writeSomething(LONGEST));
         }
         var message = new RequestMessage();
         message.requestId = request;

@@ -25,7 +25,7 @@ public enum RequestState {
     public static final List<RequestState> OPEN =
             Arrays.stream(values()).filter(state -> !ENDED.contains(state)).toList();
 
-    /** For people: "In review". */
+    /** For colleagues: "In review". */
     public String label() {
         return RequestLife.LIFE.stage(this).label();
     }
@@ -43,19 +43,5 @@ public enum RequestState {
 
     public boolean ended() {
         return ENDED.contains(this);
-    }
-
-    /** What the asker reads. */
-    String toAsker() {
-        return switch (this) {
-            case DRAFT -> "A colleague is writing it down.";
-            case SUBMITTED -> "We have it. Somebody of us looks at it within a few days.";
-            case IN_REVIEW -> "We are looking at it.";
-            case NEEDS_INFO -> "We have a question. Please answer it below.";
-            case DEFERRED -> "We cannot decide it now, and look at it again later.";
-            case APPROVED -> "Yes, we support you. The next step is ours.";
-            case DECLINED -> "We cannot help this time.";
-            case WITHDRAWN -> "You have taken it back.";
-        };
     }
 }

@@ -5,6 +5,8 @@ import dev.stoa.request.Sender;
 import dev.stoa.request.Sent;
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormTrap;
+import dev.stoa.site.FormsTexts;
+import dev.stoa.site.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -48,12 +50,12 @@ class SponsorshipRequests implements RequestKind {
 
     @Override
     public String label() {
-        return "Sponsorship of a conference or a group";
+        return Texts.of(AskTexts.class).label();
     }
 
     @Override
     public String about() {
-        return "Cash, things in kind, food, a venue, travel or swag for a conference, or for all that a user group does.";
+        return Texts.of(AskTexts.class).about();
     }
 
     @Override
@@ -78,7 +80,7 @@ class SponsorshipRequests implements RequestKind {
             return answer(422, form, forgotten(files, reading.errors()), false).build();
         }
         if (sender.verdict() == FormTrap.Verdict.AGAIN) {
-            var again = Errors.NONE.with("", "Please look over it once more and send it again.");
+            var again = Errors.NONE.with("", Texts.of(FormsTexts.class).lookOver());
             return answer(422, form, forgotten(files, again), false).build();
         }
         var pause = files.isEmpty() ? Optional.<Duration>empty() : sender.mustWaitWithFiles();
@@ -100,11 +102,13 @@ class SponsorshipRequests implements RequestKind {
 
     /** A browser forgets what was chosen: that is said beside the field, and all else is kept. */
     private static Errors forgotten(List<Sent> files, Errors errors) {
-        return files.isEmpty() ? errors : errors.with(Attached.FIELD, Attached.AGAIN);
+        return files.isEmpty()
+                ? errors
+                : errors.with(Attached.FIELD, Texts.of(AskTexts.class).filesAgain());
     }
 
     private Response late(RequestForm form, List<Sent> files, Duration wait) {
-        var late = "That is more than we take in a short time. Please try again later.";
+        var late = Texts.of(FormsTexts.class).tooMany();
         return answer(429, form, forgotten(files, Errors.NONE.with("", late)), false)
                 .header("Retry-After", Math.max(1, wait.toSeconds()))
                 .build();

@@ -1,7 +1,9 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.FormsTexts;
 import dev.stoa.site.Money;
+import dev.stoa.site.Texts;
 import java.util.List;
 
 /** The money in a form: the sum that is asked for, and the tiers, in one currency. */
@@ -21,22 +23,26 @@ final class SumsAsked {
         }
     }
 
+    private static AskTexts texts() {
+        return Texts.of(AskTexts.class);
+    }
+
     private void readMoney(RequestForm form) {
         if (form.amount.isEmpty()) {
-            errors = errors.with("amount", "Say how much cash would help, as digits.");
+            errors = errors.with("amount", texts().sayHowMuch());
             return;
         }
         var sum = dev.stoa.sponsorship.money.Typed.money(form.amount, form.currency, errors);
         errors = sum.errors();
         money = sum.money();
         if (money != null && money.amount().signum() == 0) {
-            errors = errors.with("amount", "Say how much cash would help, as digits.");
+            errors = errors.with("amount", texts().sayHowMuch());
         }
     }
 
     private void readTiers(RequestForm form) {
         if (dev.stoa.sponsorship.money.Typed.currency(form.currency).isEmpty()) {
-            errors = errors.with("currency", "Choose a currency by its three letters, like EUR or SEK (ISO 4217).");
+            errors = errors.with("currency", Texts.of(FormsTexts.class).chooseCurrency());
             return;
         }
         try {

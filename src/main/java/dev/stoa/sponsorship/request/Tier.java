@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Money;
+import dev.stoa.site.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -32,16 +33,16 @@ public record Tier(String name, Money price) {
             }
             var parts = LINE.matcher(line.strip());
             if (!parts.matches()) {
-                throw new NotTiers("Line %d: write the tier's name, a comma, and its price.".formatted(number));
+                throw new NotTiers(texts().tierLine(number));
             }
             try {
                 tiers.add(new Tier(parts.group(1), Money.parse(parts.group(2), currency)));
             } catch (Money.NotMoney wrong) {
-                throw new NotTiers("Line %d: %s".formatted(number, wrong.getMessage()));
+                throw new NotTiers(texts().tierPrice(number, wrong.getMessage()));
             }
         }
         if (tiers.size() > MOST) {
-            throw new NotTiers("Twenty tiers at most, please.");
+            throw new NotTiers(texts().twentyTiers());
         }
         return tiers;
     }
@@ -51,6 +52,10 @@ public record Tier(String name, Money price) {
         return tiers.stream()
                 .map(tier -> tier.name + "\t" + tier.price.amount().toPlainString())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static AskTexts texts() {
+        return Texts.of(AskTexts.class);
     }
 
     static List<Tier> read(String kept, String currency) {

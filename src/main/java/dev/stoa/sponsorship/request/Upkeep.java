@@ -70,6 +70,7 @@ class Upkeep {
                             now.minus(ASKER))
                     .forEach(SponsorshipRequest::forgetAsker);
             SponsorshipKey.delete("expiresAt <= ?1", now);
+            RequestTable.forget(now);
             RequestFile.forgetUnconfirmed(now, Confirmation.VALID);
         });
     }

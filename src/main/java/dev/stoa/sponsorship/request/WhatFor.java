@@ -4,6 +4,7 @@ import dev.stoa.event.Edition;
 import dev.stoa.group.GroupStatus;
 import dev.stoa.group.UserGroup;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,20 +37,23 @@ final class WhatFor {
         address("codeOfConduct", form.codeOfConduct);
     }
 
+    private static AskTexts texts() {
+        return Texts.of(AskTexts.class);
+    }
+
     private void findEdition() {
         if (form.listed.isEmpty()) {
-            need("name", form.name, "Choose a conference above, or say its name.");
-            need("startsOn", form.startsOn, "Say on which day it begins, like 2027-05-31.");
-            need("url", form.url, "Say where we can read about it, like https://example.org.");
+            need("name", form.name, texts().chooseConference());
+            need("startsOn", form.startsOn, texts().sayFirstDay());
+            need("url", form.url, texts().sayWebsite());
             if (!form.city.isEmpty() && form.country.isEmpty()) {
-                errors = errors.with("country", "Say in which country that is.");
+                errors = errors.with("country", texts().sayCountry());
             }
             return;
         }
         edition = edition(form.listed).orElse(null);
         if (edition == null) {
-            errors = errors.with(
-                    "listed", "We list no conference of that name. Choose one that is suggested, or leave this empty.");
+            errors = errors.with("listed", texts().noSuchConference());
         }
     }
 
@@ -63,11 +67,7 @@ final class WhatFor {
         if (found.size() == 1) {
             group = found.getFirst();
         } else {
-            errors = errors.with(
-                    "listed",
-                    form.listed.isEmpty()
-                            ? "Choose your group. If we do not list it yet, propose it first."
-                            : "We list no group of that name. Choose one that is suggested.");
+            errors = errors.with("listed", form.listed.isEmpty() ? texts().chooseGroup() : texts().noSuchGroup());
         }
     }
 
@@ -91,16 +91,16 @@ final class WhatFor {
             last = first;
         }
         if (first == null && last != null) {
-            errors = errors.with("startsOn", "Say on which day it begins.");
+            errors = errors.with("startsOn", texts().sayBeginning());
         } else if (first != null && last.isBefore(first)) {
-            errors = errors.with("endsOn", "The last day comes before the first.");
+            errors = errors.with("endsOn", texts().lastBeforeFirst());
         } else if (first != null && last.isAfter(first.plusDays(60))) {
-            errors = errors.with("endsOn", "That is longer than two months: please look at both days.");
+            errors = errors.with("endsOn", texts().twoMonths());
         }
         if (first != null && first.isBefore(earliest)) {
-            errors = errors.with(form.startsOn.isEmpty() ? "listed" : "startsOn", "That day is over already.");
+            errors = errors.with(form.startsOn.isEmpty() ? "listed" : "startsOn", texts().dayOver());
         } else if (first != null && first.isAfter(LATEST)) {
-            errors = errors.with("startsOn", "That is too far away: please look at the year.");
+            errors = errors.with("startsOn", texts().tooFar());
         }
     }
 
@@ -110,7 +110,7 @@ final class WhatFor {
         }
         var day = dev.stoa.sponsorship.money.Typed.day(typed);
         if (day.isEmpty()) {
-            errors = errors.with(field, "Write a day such as 2027-05-31.");
+            errors = errors.with(field, texts().writeDay());
         }
         return day.orElse(null);
     }
@@ -123,7 +123,7 @@ final class WhatFor {
 
     private void address(String field, String typed) {
         if (!typed.isEmpty() && !Typed.isAddress(typed)) {
-            errors = errors.with(field, "This is no address on the web. Write it like https://example.org.");
+            errors = errors.with(field, texts().noAddress());
         }
     }
 

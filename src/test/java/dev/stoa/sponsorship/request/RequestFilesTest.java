@@ -152,7 +152,7 @@ class RequestFilesTest {
         var form = Askings.conference();
         form.put("name", "");
         assertEquals(
-                Attached.AGAIN,
+                "Choose what you want to send again: a browser forgets files.",
                 Requests.page(send(form, Map.of("a.pdf", PROSPECTUS)).statusCode(422))
                         .selectFirst("#files-error")
                         .text(),

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stoa.site.Money;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
 import java.math.BigDecimal;
@@ -89,23 +88,6 @@ class RequestLifeTest {
                             Actor.of("anna", role), RequestState.IN_REVIEW, RequestState.APPROVED, "", Set.of("anna")));
             assertEquals(Refusal.Cause.YOUR_OWN, refused.why());
         }
-    }
-
-    @Test
-    void tiersAreATable() throws Exception {
-        var tiers = Tier.typed("Gold, 45,000\n\nSilver: 20000.50 \nBronze\t0", "SEK");
-        assertEquals(
-                List.of("SEK 45,000", "SEK 20,000.50", "SEK 0"),
-                tiers.stream().map(tier -> tier.price().toString()).toList());
-        assertEquals(tiers, Tier.read(Tier.kept(tiers), "SEK"));
-        assertEquals(List.of(), Tier.read("", null));
-        for (var wrong : List.of("Gold", "Gold,", "Gold, -1", "Gold, 1.234,5", "Gold, 5000.999")) {
-            assertThrows(Tier.NotTiers.class, () -> Tier.typed(wrong, "SEK"), wrong);
-        }
-        assertThrows(Tier.NotTiers.class, () -> Tier.typed("Gold, 500.5", "JPY"), "no decimals");
-        assertEquals(
-                Money.of("1.234", "BHD"),
-                Tier.typed("Gold, 1.234", "BHD").getFirst().price());
     }
 
     @Test
