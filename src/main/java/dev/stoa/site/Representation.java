@@ -70,7 +70,7 @@ final class Representation {
         if (gzip == null) {
             synchronized (this) {
                 if (gzip == null) {
-                    gzip = coded(gzip(plain.body.getBytes()), tag, "gzip");
+                    gzip = smaller(gzip(plain.body.getBytes()), "gzip");
                 }
             }
         }
@@ -81,11 +81,16 @@ final class Representation {
         if (brotli == null) {
             synchronized (this) {
                 if (brotli == null) {
-                    brotli = coded(brotli(plain.body.getBytes(), quality), tag, "br");
+                    brotli = smaller(brotli(plain.body.getBytes(), quality), "br");
                 }
             }
         }
         return brotli;
+    }
+
+    /** Fonts are packed as they are, and many a short text grows: the plain bytes then. */
+    private Coded smaller(byte[] bytes, String coding) {
+        return bytes.length < plain.body.length() ? coded(bytes, tag, coding) : plain;
     }
 
     private static Coded coded(byte[] bytes, String tag, String coding) {

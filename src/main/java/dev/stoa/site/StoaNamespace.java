@@ -5,7 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 
-/** What every frame knows: {@code {stoa:company}}, {@code {stoa:css}}, {@code {stoa:live}}, {@code {stoa:description}}. */
+/** What every frame knows: {@code {stoa:company}}, {@code {stoa:css}}, <code>{stoa:file('js/live.js')}</code>, {@code {stoa:description}}. */
 @TemplateExtension(namespace = "stoa")
 class StoaNamespace {
 
@@ -50,14 +50,9 @@ class StoaNamespace {
         return Arc.container().instance(Look.class).get().logo();
     }
 
-    /** The address of the icons; the name of one comes behind a #. */
-    static String icons() {
-        return Arc.container().instance(Sprite.class).get().href();
-    }
-
-    /** The address of the script that keeps a page live. */
-    static String live() {
-        return Arc.container().instance(LiveScript.class).get().href();
+    /** The address of a script, of the icons (the name of one comes behind a #) or a font: {@code js/live.js}. */
+    static String file(String name) {
+        return Arc.container().instance(SiteFiles.class).get().href(name);
     }
 
     /** Where this page is and in which forms; null where it is no public page. */

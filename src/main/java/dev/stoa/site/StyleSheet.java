@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 @Singleton
 class StyleSheet {
 
+    private static final String FONT = "fonts/newsreader.woff2";
     private static final Pattern IMPORT = Pattern.compile("@import \"([a-z-]+\\.css)\";\n?");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
 
@@ -30,6 +31,9 @@ class StyleSheet {
 
     @Inject
     Look look;
+
+    @Inject
+    SiteFiles files;
 
     private volatile Joined joined;
 
@@ -61,6 +65,7 @@ class StyleSheet {
 
     private Joined join() {
         var css = IMPORT.matcher(read("stoa.css")).replaceAll(found -> Matcher.quoteReplacement(read(found.group(1))));
+        css = css.replace("/" + FONT, files.href(FONT));
         var bytes = (COMMENT.matcher(css).replaceAll("").replaceAll("\n\\s*", "\n") + look.css())
                 .getBytes(StandardCharsets.UTF_8);
         var sheet = Representation.ofFile(bytes);
