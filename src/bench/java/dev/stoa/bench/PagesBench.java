@@ -55,7 +55,7 @@ public final class PagesBench {
                         .with("STOA_DATA_REQUESTS", "1000000")) {
             System.out.println("Starting the portal with its sample world ...");
             portal.start();
-            awaitSampleWorld(portal);
+            portal.awaitSampleWorld();
             code = new PagesBench(portal, folder, args.length > 0 ? Integer.parseInt(args[0]) : 7).run();
         } finally {
             delete(folder);
@@ -203,18 +203,6 @@ public final class PagesBench {
             throws IOException, InterruptedException {
         return HTTP.send(
                 HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build(), body);
-    }
-
-    private static void awaitSampleWorld(Portal portal) throws IOException, InterruptedException {
-        for (int second = 0; second < 240; second++) {
-            if (HTTP.send(HttpRequest.newBuilder(portal.at("/")).build(), BodyHandlers.ofString())
-                    .body()
-                    .contains(">complete</a>, as of")) {
-                return;
-            }
-            Thread.sleep(1000);
-        }
-        throw new IOException("The sample world is not complete after four minutes; see " + portal.log());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -5,8 +5,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,6 +98,31 @@ public final class Portal implements AutoCloseable {
                 throw new IOException("The portal did not start; see " + log());
             }
             Thread.sleep(20);
+        }
+    }
+
+    /** Waits until the sample company is told to the end, every repository is fetched and the front page says so. */
+    public void awaitSampleWorld() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(6).toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest home = HttpRequest.newBuilder(at("/")).build();
+            while (!client.send(home, HttpResponse.BodyHandlers.ofString()).body().contains(">complete</a>, as of")
+                    || !isTold()) {
+                if (System.nanoTime() > deadline) {
+                    throw new IOException("The sample world is not complete after six minutes; see " + log());
+                }
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    private boolean isTold() throws IOException {
+        try (Connection database = DriverManager.getConnection(jdbcUrl());
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select (select count(*) from sample_chapter) = 11")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 // Behind each time by an event's clocks and its zone, <time datetime="…Z" data-zone="Europe/Stockholm">18:30</time>
 // <span>Europe/Stockholm</span>, the same by the reader's own, where they differ; with the day only where that differs too.
-// Without this script the event's zone stands alone.
+// Without this script the event's zone stands alone. A page waits for it (blocking="render"): a line that grows after it was
+// seen would push down all below it.
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const language = document.documentElement.lang;
 const [locale, forYou] = { de: ["de", "für Sie"], sv: ["sv", "för dig"] }[language] ?? ["en-GB", "for you"];

@@ -1,4 +1,4 @@
-package dev.stoa.portal;
+package dev.stoa.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,13 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /** Another portal's answers, each asked for once and then sent from memory: what a page is on this machine at best. */
 final class SameBytes implements AutoCloseable {
 
-    private static final java.util.Set<String> SENT = java.util.Set.of(
+    private static final Set<String> SENT = Set.of(
             "content-type", "content-encoding", "cache-control", "etag", "vary", "content-security-policy");
 
     private final URI portal;

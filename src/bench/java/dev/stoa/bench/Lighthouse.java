@@ -1,0 +1,103 @@
+package dev.stoa.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What Lighthouse says of a page, with its own settings for a phone: a slow one on a slow network, simulated. */
+public final class Lighthouse {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Of what it says about speed: that which is counted and not timed, so that it is the same on every machine. */
+    private static final Set<String> COUNTED = Set.of(
+            "bf-cache",
+            "cache-insight",
+            "cumulative-layout-shift",
+            "duplicated-javascript-insight",
+            "efficient-animated-content",
+            "font-display-insight",
+            "image-delivery-insight",
+            "layout-shifts",
+            "legacy-javascript-insight",
+            "modern-image-formats",
+            "no-document-write",
+            "offscreen-images",
+            "redirects",
+            "third-parties-insight",
+            "third-party-summary",
+            "total-byte-weight",
+            "unminified-css",
+            "unminified-javascript",
+            "unsized-images",
+            "unused-css-rules",
+            "unused-javascript",
+            "uses-long-cache-ttl",
+            "uses-passive-event-listeners",
+            "uses-responsive-images",
+            "uses-text-compression",
+            "viewport-insight");
+
+    /**
+     * @param scores 0 to 100 by category
+     * @param faults what costs points in the categories other than speed, and what is wrong with speed by count, in words
+     */
+    public record Report(Map<String, Integer> scores, List<String> faults) {
+
+        public int performance() {
+            return scores.get("performance");
+        }
+    }
+
+    private Lighthouse() {}
+
+    /** One run; {@link NodeTools#install} came before. */
+    public static Report judge(URI page) throws IOException, InterruptedException {
+        Path report = NodeTools.HOME.resolve("report.json");
+        Files.deleteIfExists(report);
+        int code = NodeTools.run(
+                "lighthouse.log",
+                180,
+                List.of(
+                        "node",
+                        "node_modules/lighthouse/cli/index.js",
+                        page.toString(),
+                        "--quiet",
+                        "--output=json",
+                        "--output-path=" + report,
+                        "--only-categories=performance,accessibility,best-practices,seo",
+                        "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking"));
+        if (code != 0 || !Files.exists(report)) {
+            throw new IOException(
+                    "Lighthouse did not judge " + page + "; see " + NodeTools.HOME.resolve("lighthouse.log"));
+        }
+        return read(JSON.readTree(report.toFile()));
+    }
+
+    private static Report read(JsonNode report) {
+        Map<String, Integer> scores = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
+        for (JsonNode category : report.get("categories")) {
+            String name = category.get("id").asText();
+            scores.put(name, (int) Math.round(100 * category.get("score").asDouble()));
+            for (JsonNode part : category.get("auditRefs")) {
+                String id = part.get("id").asText();
+                JsonNode audit = report.get("audits").get(id);
+                boolean counts =
+                        name.equals("performance") ? COUNTED.contains(id) : part.get("weight").asDouble() > 0;
+                if (counts && audit.get("score").isNumber() && audit.get("score").asDouble() < 1) {
+                    faults.add(id + " " + audit.path("displayValue").asText());
+                }
+            }
+        }
+        return new Report(scores, faults);
+    }
+}
