@@ -76,7 +76,7 @@ class AffiliationStep implements Step {
                         .getSingleResult())
                 .longValue();
         if (changed > 0) {
-            dataVersion.changed();
+            dataVersion.hidden();
         }
         return changed;
     }

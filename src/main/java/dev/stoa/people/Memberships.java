@@ -80,7 +80,7 @@ public class Memberships {
                     resolve.setArray(1, moved);
                     resolve.setString(2, name);
                     resolve.execute();
-                    data.changed();
+                    data.hidden();
                 }
                 return count;
             }

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /**
  * Answers that took the database long, given again for a while although data moved: {@value #TIMES} times as long as they took,
  * so that they never take more than a twentieth of its time. What took less than {@link #LITTLE}, as almost everything does, is
- * asked anew each time. When something was hidden all are asked anew. Who uses it keeps with the answer as of when it is, and
+ * asked anew each time. When something was hidden or decided, and
+ * when somebody turns out to work elsewhere, all are asked anew ({@link DataVersion#visibility}). Who uses it keeps with the answer as of when it is, and
  * says so.
  */
 @Singleton

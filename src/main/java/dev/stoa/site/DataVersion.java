@@ -29,7 +29,7 @@ public class DataVersion {
         return version.get();
     }
 
-    /** Moves when something was hidden or decided: pages rendered before it must not be served once more. */
+    /** Moves when something was hidden or decided: what was made before it, a page or a count, must not be shown once more. */
     public long visibility() {
         return visibility.get();
     }
@@ -42,7 +42,10 @@ public class DataVersion {
         });
     }
 
-    /** Something was hidden from visitors, or decided by staff: every page rendered before is dropped at the commit. */
+    /**
+     * Something was hidden from visitors, decided by staff, or found out about who somebody is and for whom they work: every page
+     * rendered and every number counted before is dropped at the commit.
+     */
     public void hidden() {
         afterCommit("hidden", () -> {
             ownHidings.incrementAndGet();

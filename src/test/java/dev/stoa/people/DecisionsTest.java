@@ -29,6 +29,7 @@ import dev.stoa.people.decision.Proposal;
 import dev.stoa.people.decision.SetDomainRule;
 import dev.stoa.people.decision.ShowPerson;
 import dev.stoa.people.decision.Undo;
+import dev.stoa.site.DataVersion;
 import dev.stoa.support.Ledger;
 import dev.stoa.support.Workshop;
 import dev.stoa.support.World;
@@ -69,6 +70,9 @@ class DecisionsTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    DataVersion version;
 
     /** All commits of these repositories, as they are. */
     private void sample(String... repositories) {
@@ -248,11 +252,15 @@ class DecisionsTest {
         events.apply(List.of(star(7, "ada")));
         memberships.replace("Harp", List.of(7L, 8L));
         assertEquals(Map.of(), employers());
+        long before = version.visibility();
         var mapping = decisions.make(new MapOwner("harp", harp), "erik");
+        assertEquals(before + 1, version.visibility(), "right at once, also where a count is kept");
         assertEquals(Map.of("ada harp-ltd MEMBERSHIP", 1L), employers());
         events.apply(List.of(star(8, "bo")));
         assertEquals(Map.of("ada harp-ltd MEMBERSHIP", 1L, "bo harp-ltd MEMBERSHIP", 1L), employers());
+        long seen = version.visibility();
         assertEquals(1, memberships.replace("HARP", List.of(7L)));
+        assertTrue(version.visibility() > seen, "what was counted before is counted again");
         assertEquals(0, memberships.replace("HARP", List.of(7L)));
         assertEquals(
                 1,

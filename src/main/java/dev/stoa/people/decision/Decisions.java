@@ -53,11 +53,7 @@ public class Decisions {
             }
             long decision = keep(outcome, rows, proposal.undoes(), by);
             settle(rows);
-            if (rows.touched(Table.PERSON, "hidden_at")) {
-                data.hidden();
-            } else {
-                data.changed();
-            }
+            data.hidden();
             return decision;
         });
     }
