@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a staff member reads mail, as the identity provider said when they last signed in. */
@@ -18,6 +19,15 @@ public class Mailbox extends PanacheEntityBase {
 
     public static Optional<Mailbox> of(String userName) {
         return findByIdOptional(userName);
+    }
+
+    /** Of whoever reads mail at this address, in whatever case it is written. @param address or null */
+    public static List<String> userNames(String address) {
+        return address == null
+                ? List.of()
+                : find("select m.userName from Mailbox m where lower(m.address) = lower(?1)", address)
+                        .project(String.class)
+                        .list();
     }
 
     /** Remembers the address; an address that is none is not kept. */

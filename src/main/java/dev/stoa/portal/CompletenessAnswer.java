@@ -7,7 +7,6 @@ import dev.stoa.github.completeness.Delivered;
 import dev.stoa.github.completeness.Repairs;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +28,7 @@ record CompletenessAnswer(
         Repairs repairs,
         List<Delivered> rows,
         Links links)
-        implements Table {
+        implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -50,11 +49,6 @@ record CompletenessAnswer(
                 repairs,
                 found.rows(),
                 Links.of(here, Paging.of(here.ending(".json"), Integer.toString(page), found.total(), MOST)));
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

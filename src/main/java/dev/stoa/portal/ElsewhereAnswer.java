@@ -4,7 +4,6 @@ import dev.stoa.contribution.ElsewhereQueries;
 import dev.stoa.contribution.ElsewhereQueries.Elsewhere;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +14,7 @@ import java.util.List;
  * @param work in all of them
  */
 record ElsewhereAnswer(Instant asOf, boolean complete, long total, long work, List<Elsewhere> rows, Links links)
-        implements Table {
+        implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -30,11 +29,6 @@ record ElsewhereAnswer(Instant asOf, boolean complete, long total, long work, Li
                 found.work(),
                 found.some(),
                 Links.of(ElsewherePage.ADDRESS, paging));
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

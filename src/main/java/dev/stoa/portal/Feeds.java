@@ -91,7 +91,7 @@ class Feeds implements Syndicated {
         all.put("/news", () -> feed("News of %s", "/news", news()));
     }
 
-    /** @param list its address, one of those of {@code PublicRoutes.hasFeed} */
+    /** @param list its address, one of those of {@code DataRoutes.hasFeed} */
     String text(String list) {
         return all.get(list).get().text(config.baseUrl(), config.websubHub());
     }

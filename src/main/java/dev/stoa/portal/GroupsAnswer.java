@@ -5,12 +5,10 @@ import dev.stoa.group.GroupDirectory;
 import dev.stoa.group.GroupDirectory.Hit;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
-import java.time.Instant;
 import java.util.List;
 
 /** User groups as open data; content/pages/open-data.md is its dictionary. They are our own, so they are complete. */
-record GroupsAnswer(boolean complete, long total, List<Row> rows, Links links) implements Table {
+record GroupsAnswer(boolean complete, long total, List<Row> rows, Links links) implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -85,16 +83,6 @@ record GroupsAnswer(boolean complete, long total, List<Row> rows, Links links) i
                 hits.size(),
                 hits.stream().skip(from).limit(MOST).map(Row::of).toList(),
                 Links.of(list, paging));
-    }
-
-    @Override
-    public Instant asOf() {
-        return null;
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

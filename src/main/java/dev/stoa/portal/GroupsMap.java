@@ -80,7 +80,7 @@ record GroupsMap(GroupDirectory directory, String label) {
 
     private String closer(List<Pin> pins, Map<String, GroupSpot> bySlug) {
         var filter = directory.filter();
-        var middle = middle(pins);
+        var middle = GeoPoint.middle(pins.stream().map(Pin::point).toList());
         var countries = pins.stream()
                 .map(pin -> bySlug.get(pin.href()).country())
                 .filter(Objects::nonNull)
@@ -105,17 +105,5 @@ record GroupsMap(GroupDirectory directory, String label) {
     /** A few kilometres from where we look already. */
     private static boolean isAsNearAsCanBe(GroupFilter filter, GeoPoint middle) {
         return filter.place() != null && filter.place().point().kilometresTo(middle) < 5;
-    }
-
-    private static GeoPoint middle(List<Pin> pins) {
-        return new GeoPoint(
-                pins.stream()
-                        .mapToDouble(pin -> pin.point().latitude())
-                        .average()
-                        .orElseThrow(),
-                pins.stream()
-                        .mapToDouble(pin -> pin.point().longitude())
-                        .average()
-                        .orElseThrow());
     }
 }

@@ -4,13 +4,13 @@ import dev.stoa.portal.Invitations.Open;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Narrowing;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
 /** Good first issues as open data; content/pages/open-data.md is its dictionary. */
-record InvitationsAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Links links) implements Table {
+record InvitationsAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Links links)
+        implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -84,11 +84,6 @@ record InvitationsAnswer(Instant asOf, boolean complete, long total, List<Row> r
                         .map(open -> Row.of(open, site))
                         .toList(),
                 Links.of(list.here(), paging));
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

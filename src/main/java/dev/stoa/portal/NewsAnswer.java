@@ -4,14 +4,12 @@ import dev.stoa.content.Article;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Narrowing;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** News as open data, the newest first; content/pages/open-data.md is its dictionary. They are our own, so they are complete. */
-record NewsAnswer(boolean complete, long total, List<Row> rows, Links links) implements Table {
+record NewsAnswer(boolean complete, long total, List<Row> rows, Links links) implements LinkedTable {
 
     private static final int MOST = 500;
 
@@ -34,16 +32,6 @@ record NewsAnswer(boolean complete, long total, List<Row> rows, Links links) imp
                                 one.summary()))
                         .toList(),
                 Links.of(list.here(), Paging.of(list.here(), Integer.toString(page), news.size(), MOST)));
-    }
-
-    @Override
-    public Instant asOf() {
-        return null;
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     /** Tags in one field, separated by commas. */

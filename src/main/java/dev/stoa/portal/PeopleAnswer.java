@@ -5,7 +5,6 @@ import dev.stoa.contribution.PersonQueries.Person;
 import dev.stoa.contribution.PersonQueries.Search;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.List;
  * @param hidden who is counted everywhere, and named nowhere
  */
 record PeopleAnswer(Instant asOf, boolean complete, long total, long hidden, List<Row> rows, Links links)
-        implements Table {
+        implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -58,11 +57,6 @@ record PeopleAnswer(Instant asOf, boolean complete, long total, long hidden, Lis
                                 .map(Row::of)
                                 .toList(),
                 Links.of(list, paging));
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

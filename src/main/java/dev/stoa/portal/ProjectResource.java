@@ -48,7 +48,7 @@ class ProjectResource {
                 .map(project -> Response.ok(Templates.project(
                                 story.page(project, ProjectQuestion.of(asked, kind, who, bots, period))))
                         .build())
-                .orElseGet(() -> moved(asked, ""));
+                .orElseGet(() -> moved(projects, asked, ""));
     }
 
     /** The same as data, with every metric by month; as CSV those months. */
@@ -72,13 +72,14 @@ class ProjectResource {
         return projects.bySlug(asked)
                 .map(project -> Response.ok(ProjectData.of(project, story.health(project, question)))
                         .build())
-                .orElseGet(() -> moved(asked, ending));
+                .orElseGet(() -> moved(projects, asked, ending));
     }
 
-    private Response moved(String former, String ending) {
+    /** 301 to where a renamed project is now. @param behind its name in the address: {@code /stars.csv} */
+    static Response moved(ProjectQueries projects, String former, String behind) {
         var present = projects.movedTo(former).orElseThrow(NotFoundException::new);
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .location(URI.create("/projects/" + present + ending))
+                .location(URI.create("/projects/" + present + behind))
                 .build();
     }
 }

@@ -4,7 +4,6 @@ import dev.stoa.project.ProjectSummary;
 import dev.stoa.site.Address;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.List;
  *
  * @param total on all pages
  */
-record ProjectsAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Links links) implements Table {
+record ProjectsAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Links links) implements LinkedTable {
 
     static final int MOST = 1000;
 
@@ -85,11 +84,6 @@ record ProjectsAnswer(Instant asOf, boolean complete, long total, List<Row> rows
                 total,
                 found.stream().map(project -> Row.of(project, site)).toList(),
                 Links.of(list, paging));
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.stoa.project.ReleaseQueries.Line;
 import dev.stoa.site.Address;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.List;
  *
  * @param total on all pages
  */
-record ReleasesAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Links links) implements Table {
+record ReleasesAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Links links) implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -45,11 +44,6 @@ record ReleasesAnswer(Instant asOf, boolean complete, long total, List<Row> rows
                         .map(release -> Row.of(release, site))
                         .toList(),
                 Links.of(list, Paging.of(list, Integer.toString(page), total, MOST)));
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

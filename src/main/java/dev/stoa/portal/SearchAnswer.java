@@ -6,15 +6,13 @@ import dev.stoa.search.SearchKind;
 import dev.stoa.search.SearchQueries;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was found as data, best first; content/pages/open-data.md is its dictionary. */
-record SearchAnswer(boolean complete, long total, List<Row> rows, Links links) implements Table {
+record SearchAnswer(boolean complete, long total, List<Row> rows, Links links) implements LinkedTable {
 
     private static final int SIZE = 20;
 
@@ -42,16 +40,6 @@ record SearchAnswer(boolean complete, long total, List<Row> rows, Links links) i
                 hits.total(),
                 hits.first().stream().map(hit -> Row.of(hit, site)).toList(),
                 Links.of(list, Paging.of(list, Integer.toString(page), hits.total(), SIZE)));
-    }
-
-    @Override
-    public Instant asOf() {
-        return null;
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

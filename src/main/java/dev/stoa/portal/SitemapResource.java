@@ -5,6 +5,7 @@ import dev.stoa.content.Articles;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.portal.Sitemap.Entry;
 import dev.stoa.search.AddressQueries;
+import dev.stoa.site.DataRoutes;
 import dev.stoa.site.PublicRoutes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -99,7 +100,7 @@ class SitemapResource {
         var fixed = new ArrayList<Entry>();
         fixed.add(new Entry("/", null));
         PublicRoutes.pages().stream()
-                .filter(PublicRoutes::hasFeed)
+                .filter(DataRoutes::hasFeed)
                 .filter(list -> !list.equals("/contributions/rows"))
                 .map(list -> new Entry(list, null))
                 .forEach(fixed::add);

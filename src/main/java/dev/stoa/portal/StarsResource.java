@@ -11,14 +11,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
@@ -74,13 +72,8 @@ class StarsResource {
     /** What is told of the project, or 301 to where a renamed one is now. */
     private Response answer(String slug, String ending, Function<ProjectSummary, Object> tell) {
         var asked = SearchText.typed(slug);
-        var project = projects.bySlug(asked);
-        if (project.isPresent()) {
-            return Response.ok(tell.apply(project.get())).build();
-        }
-        var present = projects.movedTo(asked).orElseThrow(NotFoundException::new);
-        return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .location(URI.create(StarsPage.address(present) + ending))
-                .build();
+        return projects.bySlug(asked)
+                .map(project -> Response.ok(tell.apply(project)).build())
+                .orElseGet(() -> ProjectResource.moved(projects, asked, "/stars" + ending));
     }
 }

@@ -6,7 +6,6 @@ import dev.stoa.event.talk.TalkLine;
 import dev.stoa.event.talk.TalkQueries;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Talks as open data; content/pages/open-data.md is its dictionary. They are our own, so they are complete. */
-record TalksAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Links links) implements Table {
+record TalksAnswer(Instant asOf, boolean complete, long total, List<Row> rows, Links links) implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -99,11 +98,6 @@ record TalksAnswer(Instant asOf, boolean complete, long total, List<Row> rows, L
                         .map(talk -> Row.of(talk, site))
                         .toList(),
                 Links.of(filter.address(), paging));
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

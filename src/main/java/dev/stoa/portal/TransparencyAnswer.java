@@ -2,7 +2,6 @@ package dev.stoa.portal;
 
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import dev.stoa.sponsorship.giving.Gift;
 import dev.stoa.sponsorship.giving.GiftFilter;
 import dev.stoa.sponsorship.giving.GiftQueries;
@@ -15,7 +14,7 @@ import java.util.List;
 /** What the company gave as open data; content/pages/open-data.md is its dictionary. It is our own, so it is complete. */
 record TransparencyAnswer(
         Instant asOf, boolean complete, long total, List<Sum> sums, BigDecimal euro, List<Row> rows, Links links)
-        implements Table {
+        implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -91,11 +90,6 @@ record TransparencyAnswer(
                         .map(gift -> Row.of(gift, site))
                         .toList(),
                 Links.of(list.here(), paging));
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

@@ -2,14 +2,12 @@ package dev.stoa.portal;
 
 import dev.stoa.site.Csv;
 import dev.stoa.site.Paging;
-import dev.stoa.site.Table;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Groups and conferences on Earth as open data; content/pages/open-data.md is its dictionary. They are our own, so complete. */
-record WorldAnswer(boolean complete, long total, List<Row> rows, Links links) implements Table {
+record WorldAnswer(boolean complete, long total, List<Row> rows, Links links) implements LinkedTable {
 
     private static final int MOST = 1000;
 
@@ -40,8 +38,8 @@ record WorldAnswer(boolean complete, long total, List<Row> rows, Links links) im
         }
     }
 
-    static WorldAnswer of(WorldQuestion question, int page, URI site) {
-        var spots = WorldSpots.all().of(question);
+    static WorldAnswer of(WorldSpots all, WorldQuestion question, int page, URI site) {
+        var spots = all.of(question);
         var paging = Paging.of(question.address().ending(".json"), Integer.toString(page), spots.size(), MOST);
         return new WorldAnswer(
                 true,
@@ -52,16 +50,6 @@ record WorldAnswer(boolean complete, long total, List<Row> rows, Links links) im
                         .map(spot -> Row.of(spot, site))
                         .toList(),
                 Links.of(question.address(), paging));
-    }
-
-    @Override
-    public Instant asOf() {
-        return null;
-    }
-
-    @Override
-    public String next() {
-        return links.next();
     }
 
     @Override

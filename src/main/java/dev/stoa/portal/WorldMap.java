@@ -63,21 +63,9 @@ record WorldMap(WorldQuestion question, List<WorldSpot> spots) {
         }
         return question.region() != null
                 ? "#listed"
-                : Region.of(middle(together))
+                : Region.of(GeoPoint.middle(together.stream().map(Pin::point).toList()))
                         .map(region ->
                                 question.address().with("region", region.slug()).toString())
                         .orElse("#listed");
-    }
-
-    private static GeoPoint middle(List<Pin> pins) {
-        return new GeoPoint(
-                pins.stream()
-                        .mapToDouble(pin -> pin.point().latitude())
-                        .average()
-                        .orElseThrow(),
-                pins.stream()
-                        .mapToDouble(pin -> pin.point().longitude())
-                        .average()
-                        .orElseThrow());
     }
 }

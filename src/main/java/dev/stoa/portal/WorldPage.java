@@ -32,8 +32,7 @@ record WorldPage(
     private static final int SIZE = 60;
 
     /** @param page as sent: anything, also null */
-    static WorldPage of(WorldQuestion question, String page) {
-        var all = WorldSpots.all();
+    static WorldPage of(WorldSpots all, WorldQuestion question, String page) {
         var spots = all.of(question);
         var paging = Paging.of(question.address(), page, spots.size(), SIZE);
         int from = paging.offset(SIZE);

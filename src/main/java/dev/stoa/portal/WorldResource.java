@@ -3,6 +3,7 @@ package dev.stoa.portal;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.Csv;
 import dev.stoa.site.Parameters;
+import dev.stoa.site.Remembered;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -27,10 +28,13 @@ class WorldResource {
     @Inject
     StoaConfig config;
 
+    @Inject
+    Remembered remembered;
+
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page(@RestQuery String region, @RestQuery String country, @RestQuery String page) {
-        return Templates.world(WorldPage.of(WorldQuestion.typed(region, country), page));
+        return Templates.world(WorldPage.of(WorldSpots.all(remembered), WorldQuestion.typed(region, country), page));
     }
 
     @GET
@@ -40,6 +44,6 @@ class WorldResource {
         int page = sent.page();
         var question = WorldQuestion.of(sent);
         sent.refuseMistakes();
-        return WorldAnswer.of(question, page, config.baseUrl());
+        return WorldAnswer.of(WorldSpots.all(remembered), question, page, config.baseUrl());
     }
 }

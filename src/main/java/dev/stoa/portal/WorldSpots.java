@@ -1,6 +1,7 @@
 package dev.stoa.portal;
 
 import dev.stoa.group.GroupQueries;
+import dev.stoa.site.Remembered;
 import dev.stoa.site.geo.Country;
 import dev.stoa.site.geo.Gazetteer;
 import dev.stoa.site.geo.GeoPoint;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All groups that visitors find and all conferences that we promised to support, where they are. Two statements.
+ * All groups that visitors find and all conferences that we promised to support, where they are. Two statements,
+ * once for all views of the map.
  *
  * @param some those at a place that we know, by country, city and name
  * @param nowhere how many more are online only, or at a place that we do not know
@@ -28,7 +30,11 @@ record WorldSpots(List<WorldSpot> some, long nowhere) {
             .thenComparing(WorldSpot::name)
             .thenComparing(WorldSpot::href);
 
-    static WorldSpots all() {
+    static WorldSpots all(Remembered remembered) {
+        return remembered.answer("spots on the map of the world", WorldSpots::read);
+    }
+
+    private static WorldSpots read() {
         var groups = GroupQueries.listed("");
         var conferences = PublicSponsorship.latest(MOST_CONFERENCES);
         var some = Stream.concat(

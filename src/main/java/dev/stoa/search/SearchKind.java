@@ -2,28 +2,21 @@ package dev.stoa.search;
 
 /** What a document is about. */
 public enum SearchKind {
-    PROJECT("Projects", "Project"),
-    PERSON("People", "Person"),
-    EVENT("Events", "Event"),
-    GROUP("Groups", "Group"),
-    TALK("Talks", "Talk"),
-    ARTICLE("Texts", "Text");
+    PROJECT("Projects"),
+    PERSON("People"),
+    EVENT("Events"),
+    GROUP("Groups"),
+    TALK("Talks"),
+    ARTICLE("Texts");
 
     private final String label;
-    private final String one;
 
-    SearchKind(String label, String one) {
+    SearchKind(String label) {
         this.label = label;
-        this.one = one;
     }
 
     /** Many of them, for people. */
     public String label() {
         return label;
-    }
-
-    /** One of them, for people. */
-    public String one() {
-        return one;
     }
 }

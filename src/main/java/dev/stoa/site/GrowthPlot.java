@@ -72,13 +72,14 @@ public record GrowthPlot(String title, List<Month> months) {
     /** From each month to the next, where the earlier one is of the kind asked for; together as long as they follow each other. */
     private String area(Predicate<Month> kind) {
         var path = new StringBuilder();
+        long most = Math.max(1, most());
         boolean open = false;
         for (int i = 0; i < months.size(); i++) {
             boolean goesOn = i < months.size() - 1 && kind.test(months.get(i));
             if (!open && goesOn) {
-                path.append("M%d %dV%d".formatted(i * STEP, HEIGHT, y(i)));
+                path.append("M%d %dV%d".formatted(i * STEP, HEIGHT, y(i, most)));
             } else if (open) {
-                path.append("L%d %d".formatted(i * STEP, y(i)));
+                path.append("L%d %d".formatted(i * STEP, y(i, most)));
                 if (!goesOn) {
                     path.append("V%dz".formatted(HEIGHT));
                 }
@@ -88,8 +89,8 @@ public record GrowthPlot(String title, List<Month> months) {
         return path.toString();
     }
 
-    private int y(int i) {
-        return HEIGHT - (int) Math.round((double) months.get(i).value() * HEIGHT / Math.max(1, most()));
+    private int y(int i, long most) {
+        return HEIGHT - (int) Math.round((double) months.get(i).value() * HEIGHT / most);
     }
 
     private long most() {

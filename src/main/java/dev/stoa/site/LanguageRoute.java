@@ -33,7 +33,7 @@ class LanguageRoute {
         var request = context.request();
         var bare = languages.bare(request.path());
         boolean data =
-                Medium.wanted(request.getHeader(HttpHeaders.ACCEPT)) != Medium.HTML && PublicRoutes.isNegotiated(bare);
+                Medium.wanted(request.getHeader(HttpHeaders.ACCEPT)) != Medium.HTML && DataRoutes.isNegotiated(bare);
         var language = data ? Language.ENGLISH : languages.of(request.path());
         context.put(Language.CHOSEN, language);
         request.headers().set(HttpHeaders.ACCEPT_LANGUAGE, language.tag);

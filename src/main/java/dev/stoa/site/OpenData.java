@@ -71,7 +71,7 @@ class OpenData {
         var request = context.request();
         boolean asksFirst =
                 request.method() == HttpMethod.OPTIONS && request.getHeader("Access-Control-Request-Method") != null;
-        return PublicRoutes.isOpenData(
+        return DataRoutes.isOpenData(
                 request.path(), asksFirst ? Medium.JSON.accept : request.getHeader(HttpHeaders.ACCEPT));
     }
 }

@@ -32,7 +32,7 @@ record PageHead(String canonical, String json, String csv, String atom, List<Alt
 
     private static PageHead of(HttpServerRequest request, Language language) {
         var path = request.path();
-        if (path == null || !PublicRoutes.isNegotiated(path)) {
+        if (path == null || !DataRoutes.isNegotiated(path)) {
             return null;
         }
         var site = Arc.container().instance(StoaConfig.class).get().baseUrl();
@@ -47,7 +47,7 @@ record PageHead(String canonical, String json, String csv, String atom, List<Alt
                 site.resolve(languages.in(language, bare)).toString(),
                 path + Medium.JSON.ending + list,
                 path + Medium.CSV.ending + list,
-                PublicRoutes.hasFeed(path) ? path + ".atom" : null,
+                DataRoutes.hasFeed(path) ? path + ".atom" : null,
                 languages.offered().size() < 2
                         ? List.of()
                         : languages.offered().stream()

@@ -31,7 +31,7 @@ class PageKey {
     private static String path(HttpServerRequest request) {
         var path = request.path();
         var wanted = Medium.wanted(request.getHeader("Accept"));
-        return wanted != Medium.HTML && PublicRoutes.isNegotiated(path) ? path + wanted.ending : path;
+        return wanted != Medium.HTML && DataRoutes.isNegotiated(path) ? path + wanted.ending : path;
     }
 
     static String withQuery(String path, String query) {

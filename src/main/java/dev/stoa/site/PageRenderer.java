@@ -66,7 +66,7 @@ class PageRenderer {
         long begun = System.nanoTime();
         int query = name.indexOf('?');
         var path = query < 0 ? name : name.substring(0, query);
-        boolean table = PublicRoutes.speaksData(path);
+        boolean table = DataRoutes.speaksData(path);
         var medium = table ? Medium.at(path) : Medium.HTML;
         var bare = path.substring(0, path.length() - medium.ending.length());
         var address = bare + name.substring(path.length());

@@ -77,21 +77,6 @@ public final class PublicRoutes {
 
     private static final RouteSet BARE_OWN = RouteSet.bare(OWN);
 
-    /** Lists that are feeds too. */
-    private static final Set<String> FEEDS = Set.of(
-            "/projects",
-            "/people",
-            "/contributions/rows",
-            "/contributions/elsewhere",
-            "/releases",
-            "/events",
-            "/groups",
-            "/sponsorships",
-            "/transparency",
-            "/good-first-issues",
-            "/talks",
-            "/news");
-
     /** Pages of which there are as many as words: made like all others, and not kept. */
     private static final RouteSet FLEETING = RouteSet.of("/search");
 
@@ -168,34 +153,14 @@ public final class PublicRoutes {
         return (PAGES.has(path) || PARTS.has(path)) && !UNCACHED.has(path);
     }
 
+    /** True for a page at its own address, without the ending of a format. */
+    static boolean isBarePage(String path) {
+        return BARE.has(path) && !UNCACHED.has(path);
+    }
+
     /** True for a page that the page cache may keep. */
     static boolean isKept(String path) {
         return !FLEETING.has(path);
-    }
-
-    /**
-     * True where the answer is open data: a page in a form for programs, a feed, a badge. What a program of any other site may
-     * read, and what it may not have too much of.
-     *
-     * @param accept as the client sent it, or null
-     */
-    static boolean isOpenData(String path, String accept) {
-        if (path.startsWith("/badges/")) {
-            return true;
-        }
-        if (isFeed(path)) {
-            return isPage(path);
-        }
-        return (Medium.at(path) != Medium.HTML || Medium.wanted(accept) != Medium.HTML) && speaksData(path);
-    }
-
-    /** True for the address of a list that is an Atom feed too, with {@code .atom} appended. */
-    public static boolean hasFeed(String path) {
-        return FEEDS.contains(path);
-    }
-
-    private static boolean isFeed(String path) {
-        return path.endsWith(".atom") || path.endsWith(".ics");
     }
 
     /** The addresses of all pages; {@code {}} stands for one segment. */
@@ -203,20 +168,9 @@ public final class PublicRoutes {
         return List.of(ADDRESSES);
     }
 
-    /** True for the bare address of a page that speaks data: what is sent there depends on what the client accepts. */
-    static boolean isNegotiated(String path) {
-        return Medium.at(path) == Medium.HTML && speaksData(path);
-    }
-
-    /** True for such a page, whatever its ending. */
-    static boolean speaksData(String path) {
-        var bare = path.substring(0, path.length() - Medium.at(path).ending.length());
-        return !isFeed(bare) && !bare.endsWith(".html") && BARE.has(bare) && !UNCACHED.has(bare);
-    }
-
     /** True for what is written in the languages of the site: public pages for people, and where their forms are sent. */
     static boolean isTranslated(String path) {
-        return isNegotiated(path)
+        return DataRoutes.isNegotiated(path)
                 || BARE_OWN.has(path)
                 || WRITES.has(path) && !path.equals(WEBHOOKS) && !path.equals("/sign-out")
                 || path.startsWith("/me/");

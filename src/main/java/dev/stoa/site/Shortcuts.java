@@ -67,7 +67,7 @@ final class Shortcuts {
         var request = context.request();
         if (context.get(ASKED) instanceof Asked asked
                 && length(asked.uri) + length(asked.accept) <= LONGEST
-                && !PublicRoutes.isOpenData(request.path(), asked.accept)) {
+                && !DataRoutes.isOpenData(request.path(), asked.accept)) {
             var headers = context.response().headers().entries().stream()
                     .map(header -> new Header(
                             HttpHeaders.createOptimized(header.getKey()),

@@ -11,7 +11,7 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.WireFeedInput;
-import dev.stoa.site.PublicRoutes;
+import dev.stoa.site.DataRoutes;
 import dev.stoa.support.Ledger;
 import dev.stoa.support.Pages;
 import dev.stoa.support.PublicSite;
@@ -68,7 +68,7 @@ class FeedsTest {
                 .filter(page -> !page.contains("{}") && !NO_FEEDS.contains(page))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (var list : lists) {
-            assertTrue(PublicRoutes.hasFeed(list), "no feed of " + list);
+            assertTrue(DataRoutes.hasFeed(list), "no feed of " + list);
             var feed = read(list);
             assertEquals("atom_1.0", feed.getFeedType());
             assertTrue(feed.getId().endsWith(list), feed.getId());

@@ -1,5 +1,6 @@
 package dev.stoa.site.geo;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,6 +46,13 @@ public record GeoPoint(double latitude, double longitude) {
                         * Math.cos(Math.toRadians(other.latitude))
                         * Math.pow(Math.sin(east / 2), 2);
         return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(half)));
+    }
+
+    /** Amid points that lie near each other: the mean of their degrees. @param points at least one */
+    public static GeoPoint middle(Collection<GeoPoint> points) {
+        return new GeoPoint(
+                points.stream().mapToDouble(GeoPoint::latitude).average().orElseThrow(),
+                points.stream().mapToDouble(GeoPoint::longitude).average().orElseThrow());
     }
 
     /** {@code 59.33,18.07}: as it is typed, to a kilometre. */

@@ -34,7 +34,7 @@ class RequestDesk {
      */
     @Transactional
     long begin(String once, Asked asked, boolean draft, Actor by) {
-        return (once.isEmpty() ? Optional.<Long>empty() : SponsorshipRequest.ofForm(once)).orElseGet(() -> {
+        return (once.isEmpty() ? Optional.<Long>empty() : ofForm(once)).orElseGet(() -> {
             var request = SponsorshipRequest.begin(asked, by, draft, false, clock.instant());
             request.formKey = once.isEmpty() ? null : once;
             return request.id;
@@ -152,5 +152,17 @@ class RequestDesk {
 
     private void tell(SponsorshipRequest request, Actor by, String subject, String text) {
         Told.staff(request, by.name(), subject, text, clock.instant());
+    }
+
+    /** What came of this form before; of two who send it at the same moment, the second waits here for the first. */
+    private static Optional<Long> ofForm(String key) {
+        SponsorshipRequest.getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 147)) as text)", String.class)
+                .setParameter("key", key)
+                .getSingleResult();
+        return SponsorshipRequest.find("select q.id from SponsorshipRequest q where q.formKey = ?1", key)
+                .project(Long.class)
+                .firstResultOptional();
     }
 }

@@ -107,18 +107,6 @@ public class SponsorshipRequest extends PanacheEntityBase {
         return request;
     }
 
-    /** What came of this form before; of two who send it at the same moment, the second waits here for the first. */
-    static Optional<Long> ofForm(String key) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 147)) as text)", String.class)
-                .setParameter("key", key)
-                .getSingleResult();
-        return find("select q.id from SponsorshipRequest q where q.formKey = ?1", key)
-                .project(Long.class)
-                .firstResultOptional();
-    }
-
     public static Optional<SponsorshipRequest> byId(long id) {
         return findByIdOptional(id);
     }
@@ -226,7 +214,7 @@ public class SponsorshipRequest extends PanacheEntityBase {
      */
     Set<String> hands() {
         var hands = new HashSet<>(Change.authors(RequestLife.LIFE.subject(), id, DEAL));
-        hands.addAll(userNames(asked.email()));
+        hands.addAll(Mailbox.userNames(asked.email()));
         if (enteredBy != null) {
             hands.add(enteredBy);
         }
@@ -234,16 +222,6 @@ public class SponsorshipRequest extends PanacheEntityBase {
             hands.add(owner);
         }
         return hands;
-    }
-
-    private static List<String> userNames(String email) {
-        return email == null
-                ? List.of()
-                : Mailbox.getEntityManager()
-                        .createQuery(
-                                "select m.userName from Mailbox m where lower(m.address) = lower(:email)", String.class)
-                        .setParameter("email", email)
-                        .getResultList();
     }
 
     /** Takes away who asked and everything in their words; what we decided and gave stays. */
