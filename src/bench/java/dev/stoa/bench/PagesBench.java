@@ -28,6 +28,8 @@ public final class PagesBench {
     private static final int CONNECTIONS = 16;
     private static final int CRAWLED = 6_000;
     private static final int WARM = 3;
+    private static final int LONGEST_WARMING = 20;
+    private static final double GAIN = 1.02;
     private static final String PAGE = "/projects";
     private static final String FILE = "/page.html";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -67,9 +69,8 @@ public final class PagesBench {
         var gzip = get(portal.at(PAGE), BodyHandlers.ofByteArray()).body();
         System.out.printf(
                 "%d connections, %d rounds of %d s; %,d bytes of gzip%n", CONNECTIONS, rounds, SECONDS, gzip.length);
-        for (int i = 0; i < WARM; i++) {
-            ours(List.of()).call();
-        }
+        warm(ours(List.of()));
+        warm(ours(known(portal.at(PAGE))));
         try (var peer = Nginx.peer(folder.resolve("peer"), gzip)) {
             cached(peer);
             try (var edge = Nginx.edge(folder.resolve("edge"), portal.at("/"))) {
@@ -119,7 +120,8 @@ public final class PagesBench {
                 () -> load(portal.at(PAGE), portal::processes, fresh(number.incrementAndGet())).call();
         Callable<PageLoad> others =
                 () -> load(twin.at(PAGE), twin::processes, fresh(number.incrementAndGet())).call();
-        Duel.of(WARM, portals, others);
+        warm(portals);
+        warm(others);
         duel(portals, others).atMost(bars, "uncached page: processor a request, of the twin", 0.25, "us", PageLoad::micros);
     }
 
@@ -176,6 +178,19 @@ public final class PagesBench {
 
     private static Callable<PageLoad> load(URI page, Callable<List<ProcessHandle>> server, List<String> more) {
         return () -> PageLoad.of(page, server.call(), CONNECTIONS, SECONDS, more);
+    }
+
+    /**
+     * A server runs for weeks and is compiled in its first minutes: it is loaded until {@value #WARM} loads in a row were no better
+     * than the best before. Of the twin as of the portal.
+     */
+    private static void warm(Callable<PageLoad> load) throws Exception {
+        double best = 0;
+        for (int loads = 0, inVain = 0; inVain < WARM && loads < LONGEST_WARMING; loads++) {
+            double rate = load.call().rate();
+            inVain = rate > best * GAIN ? 0 : inVain + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     private Duel duel(Callable<PageLoad> ours, Callable<PageLoad> theirs) throws Exception {
