@@ -16,6 +16,9 @@ import java.util.TreeMap;
 public final class Lighthouse {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path REPORT = NodeTools.HOME.resolve("report.json");
+    private static final String LOG = "lighthouse.log";
+    private static final int ATTEMPTS = 3;
 
     /** Of what it says about speed: that which is counted and not timed, so that it is the same on every machine. */
     private static final Set<String> COUNTED = Set.of(
@@ -48,7 +51,8 @@ public final class Lighthouse {
 
     /**
      * @param scores 0 to 100 by category
-     * @param faults what costs points in the categories other than speed, and what is wrong with speed by count, in words
+     * @param faults what costs points in the categories other than speed, and what is wrong with speed by count or was not
+     *     looked at, in words
      */
     public record Report(Map<String, Integer> scores, List<String> faults) {
 
@@ -59,12 +63,25 @@ public final class Lighthouse {
 
     private Lighthouse() {}
 
-    /** One run; {@link NodeTools#install} came before. */
+    /**
+     * One run; {@link NodeTools#install} came before. A browser that breaks down or does not start says nothing of the page, so it
+     * is asked again; what it said last is in the fault's words.
+     */
     public static Report judge(URI page) throws IOException, InterruptedException {
-        Path report = NodeTools.HOME.resolve("report.json");
-        Files.deleteIfExists(report);
+        for (int attempt = 1; !run(page); attempt++) {
+            String log = Files.readString(NodeTools.HOME.resolve(LOG));
+            if (attempt == ATTEMPTS) {
+                throw new IOException("Lighthouse did not judge %s in %d attempts: %s".formatted(page, ATTEMPTS, log));
+            }
+            System.err.printf("Lighthouse did not judge %s, again: %s%n", page, log);
+        }
+        return read(JSON.readTree(REPORT.toFile()));
+    }
+
+    private static boolean run(URI page) throws IOException, InterruptedException {
+        Files.deleteIfExists(REPORT);
         int code = NodeTools.run(
-                "lighthouse.log",
+                LOG,
                 180,
                 List.of(
                         "node",
@@ -72,19 +89,21 @@ public final class Lighthouse {
                         page.toString(),
                         "--quiet",
                         "--output=json",
-                        "--output-path=" + report,
+                        "--output-path=" + REPORT,
                         "--only-categories=performance,accessibility,best-practices,seo",
-                        "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking"));
-        if (code != 0 || !Files.exists(report)) {
-            throw new IOException(
-                    "Lighthouse did not judge " + page + "; see " + NodeTools.HOME.resolve("lighthouse.log"));
-        }
-        return read(JSON.readTree(report.toFile()));
+                        "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
+                                + " --disable-background-networking"));
+        return code == 0 && Files.exists(REPORT);
     }
 
     private static Report read(JsonNode report) {
         Map<String, Integer> scores = new TreeMap<>();
         List<String> faults = new ArrayList<>();
+        for (String id : COUNTED) {
+            if (!report.path("audits").has(id)) {
+                faults.add(id + " is not among what this Lighthouse looks at");
+            }
+        }
         for (JsonNode category : report.get("categories")) {
             String name = category.get("id").asText();
             scores.put(name, (int) Math.round(100 * category.get("score").asDouble()));

@@ -62,6 +62,14 @@ final class Representation {
         return file;
     }
 
+    /** Of a file whose format is a packed one, as WOFF2 is: it goes as it is. */
+    static Representation ofPacked(byte[] content) {
+        var file = new Representation(content, 0);
+        file.gzip = file.plain;
+        file.brotli = file.plain;
+        return file;
+    }
+
     Coded plain() {
         return plain;
     }
@@ -88,7 +96,7 @@ final class Representation {
         return brotli;
     }
 
-    /** Fonts are packed as they are, and many a short text grows: the plain bytes then. */
+    /** Many a short text grows: the plain bytes then. */
     private Coded smaller(byte[] bytes, String coding) {
         return bytes.length < plain.body.length() ? coded(bytes, tag, coding) : plain;
     }
@@ -99,6 +107,10 @@ final class Representation {
                 HttpHeaders.createOptimized("\"" + tag + (coding == null ? "" : "-" + coding) + "\""),
                 HttpHeaders.createOptimized(Integer.toString(bytes.length)),
                 coding == null ? null : HttpHeaders.createOptimized(coding));
+    }
+
+    boolean isOf(byte[] content) {
+        return tag.equals(digest(content));
     }
 
     /** The digest of the content, for an address that means these bytes for ever. */

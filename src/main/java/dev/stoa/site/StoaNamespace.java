@@ -50,7 +50,7 @@ class StoaNamespace {
         return Arc.container().instance(Look.class).get().logo();
     }
 
-    /** The address of a script, of the icons (the name of one comes behind a #) or a font: {@code js/live.js}. */
+    /** The address of a script, the style sheet, a font or the icons (the name of one comes behind a #): {@code js/live.js}. */
     static String file(String name) {
         return Arc.container().instance(SiteFiles.class).get().href(name);
     }
@@ -58,10 +58,5 @@ class StoaNamespace {
     /** Where this page is and in which forms; null where it is no public page. */
     static PageHead head() {
         return PageHead.current();
-    }
-
-    /** The address of the style sheet; it changes with its content, so that browsers may keep it for ever. */
-    static String css() {
-        return Arc.container().instance(StyleSheet.class).get().href();
     }
 }
