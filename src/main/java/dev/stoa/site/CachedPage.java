@@ -12,11 +12,13 @@ import java.util.Map;
  * @param version the data version when rendering began, so that a change during it makes the page stale
  * @param visibility the same for what may be seen at all
  * @param headers as the resource set them, without those that belong to the connection or to the coding
+ * @param route under which it is counted, see {@link CountedRoute}; null where no resource answered
  * @param vary the request's headers on which the answer depends
  */
 record CachedPage(
         int status,
         List<Map.Entry<CharSequence, CharSequence>> headers,
+        String route,
         CharSequence vary,
         Representation content,
         long version,
@@ -71,6 +73,7 @@ record CachedPage(
      * 15.4.5). False for anybody else.
      */
     boolean sendUnchanged(HttpServerRequest request) {
+        CountedRoute.set(request, route);
         return content.sendUnchanged(request, vary, FRESH);
     }
 
@@ -79,6 +82,7 @@ record CachedPage(
         if (response.ended() || response.closed()) {
             return;
         }
+        CountedRoute.set(request, route);
         response.setStatusCode(status);
         for (var header : headers) {
             response.headers().add(header.getKey(), header.getValue());

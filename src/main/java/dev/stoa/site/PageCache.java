@@ -93,7 +93,10 @@ public class PageCache {
         if (page != null && !page.stale(version)) {
             shortcuts.learn(context, key);
             page.send(request);
-        } else if (!PublicRoutes.isPage(request.path()) || renderer.isRendering(request)) {
+        } else if (renderer.isRendering(request)) {
+            renderer.tellRoute(context);
+            context.next();
+        } else if (!PublicRoutes.isPage(request.path())) {
             context.next();
         } else if (page != null && !page.hidden(version) && page.mayServe(version)) {
             page.send(request);

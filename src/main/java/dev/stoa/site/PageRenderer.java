@@ -31,9 +31,17 @@ import java.util.stream.Stream;
 class PageRenderer {
 
     private static final String MARK = "Stoa-Render";
+    private static final String ROUTE = "Stoa-Route";
     private static final int AT_ONCE = 8;
-    private static final Set<String> OF_THE_CONNECTION =
-            Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "date", "cache-control", "vary");
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "connection",
+            "keep-alive",
+            "transfer-encoding",
+            "content-length",
+            "date",
+            "cache-control",
+            "vary",
+            "stoa-route");
     private static final CharSequence BY_CODING = HttpHeaders.ACCEPT_ENCODING;
     private static final CharSequence BY_TYPE_AND_CODING = HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
@@ -54,6 +62,16 @@ class PageRenderer {
     boolean isRendering(HttpServerRequest request) {
         var mark = request.getHeader(MARK);
         return mark != null && mark.equals(secret);
+    }
+
+    /** Has the answer tell by which route it was found, so that the page is counted under it also when it is sent again. */
+    void tellRoute(RoutingContext inner) {
+        inner.addHeadersEndHandler(ended -> {
+            var route = CountedRoute.of(inner.request());
+            if (route != null) {
+                inner.response().putHeader(ROUTE, route);
+            }
+        });
     }
 
     /**
@@ -105,6 +123,7 @@ class PageRenderer {
         return new CachedPage(
                 response.statusCode(),
                 Stream.concat(kept(response), surrogates.header(path).stream()).toList(),
+                response.getHeader(ROUTE),
                 vary,
                 Representation.ofPage(body.getBytes()),
                 version,

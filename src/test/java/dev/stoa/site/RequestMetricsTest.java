@@ -18,6 +18,22 @@ class RequestMetricsTest {
     @Inject
     MeterRegistry metrics;
 
+    /** The page cache answers the second and the third time, by two ways; no resource is asked. */
+    @Test
+    void aPageIsCountedUnderItsRouteAlsoFromTheCache() {
+        for (int i = 0; i < 3; i++) {
+            given().get("/news/what-we-count").then().statusCode(200);
+        }
+        var tag = given().get("/news/what-we-count").getHeader("ETag");
+        given().header("If-None-Match", tag)
+                .get("/news/what-we-count")
+                .then()
+                .statusCode(304)
+                .header("Stoa-Route", (String) null);
+        assertEquals(Set.of(), tags("what-we-count"));
+        assertEquals(1, timersOf("/news/{slug:[a-z0-9-]+}", "304"));
+    }
+
     @Test
     void madeUpPathsMakeNoTags() {
         for (var path : List.of(
@@ -25,19 +41,23 @@ class RequestMetricsTest {
                 "/projects/%s.json", "/events/%s", "/css/%s.css", "/%s", "/%s/%s", "/admin/%s", "/q/%s")) {
             given().redirects().follow(false).get(path.replace("%s", "made-up"));
         }
-        assertEquals(
-                Set.of(),
-                metrics.find("http.server.requests").timers().stream()
-                        .map(timer -> timer.getId().getTag("uri"))
-                        .filter(tag -> tag.contains("made-up"))
-                        .collect(Collectors.toSet()));
-        assertEquals(
-                1,
-                metrics.find("http.server.requests")
-                        .tag("uri", "/people/{login}")
-                        .tag("method", "GET")
-                        .tag("status", "404")
-                        .timers()
-                        .size());
+        assertEquals(Set.of(), tags("made-up"));
+        assertEquals(1, timersOf("/people/{login}", "404"));
+    }
+
+    private Set<String> tags(String part) {
+        return metrics.find("http.server.requests").timers().stream()
+                .map(timer -> timer.getId().getTag("uri"))
+                .filter(tag -> tag.contains(part))
+                .collect(Collectors.toSet());
+    }
+
+    private int timersOf(String route, String status) {
+        return metrics.find("http.server.requests")
+                .tag("uri", route)
+                .tag("method", "GET")
+                .tag("status", status)
+                .timers()
+                .size();
     }
 }
