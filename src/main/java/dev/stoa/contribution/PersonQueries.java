@@ -121,16 +121,20 @@ public class PersonQueries {
      */
     public List<Newcomer> newcomers(int limit) {
         return session.createNativeQuery("""
-                        with came as (
-                          select a.person_id, min(a.first_day) as first from public_everybody a where not a.bot group by 1
-                          order by 2 desc, 1 limit 10 * :limit + (select count(*) from person where hidden_at is not null)),
+                        with there as materialized (
+                          select person_id, repository_id, first_day from public_first_day where not bot and person_id is not null),
+                        came as (
+                          select person_id, min(first_day) as first from there group by 1 order by 2 desc
+                          fetch first (:limit + (select count(*) from person where hidden_at is not null)) rows with ties),
                         latest as materialized (
                           select p.id, p.handle, p.name, c.first from came c join public_person p on p.id = c.person_id
                           order by c.first desc, lower(p.name), p.id limit :limit),
                         mostly as (
                           select distinct on (w.person_id) w.person_id, t.name
-                          from public_everybody w join project t on t.id = w.project_id
-                          where w.person_id = any(array(select id from latest)) order by w.person_id, w.credits desc, t.id)
+                          from public_contributor w join project t on t.id = w.project_id
+                          where w.person_id = any(array(select id from latest)) and w.repository_id = any(array(
+                            select repository_id from there where person_id in (select id from latest)))
+                          group by w.person_id, t.id order by w.person_id, sum(w.credits) desc, t.id)
                         select l.handle, l.name, l.first, m.name from latest l left join mostly m on m.person_id = l.id
                         order by l.first desc, lower(l.name), l.id
                         """, Object[].class).setParameter("limit", limit).list().stream()

@@ -57,6 +57,11 @@ public class Tallies {
                 group by project_id, repository_id, person_id, organisation_id, ours, bot"""), ledger.counts("""
                 select concat_ws(' ', project_id, repository_id, coalesce(person_id, 0), coalesce(organisation_id, 0), ours, bot,
                          contributions), credits from public_work_of_ever"""), when);
+        assertEquals(ledger.counts("""
+                select concat_ws(' ', project_id, repository_id, coalesce(person_id, 0), bot, min(day)), 1
+                from public_activity where is_work(kind) group by project_id, repository_id, person_id, bot"""), ledger.counts("""
+                select concat_ws(' ', project_id, repository_id, coalesce(person_id, 0), bot, min(first_day)), 1
+                from public_first_day group by project_id, repository_id, person_id, bot"""), when);
         for (var view : Map.of(
                         "activity", "presence",
                         "public_activity", "public_presence")
