@@ -36,7 +36,7 @@ final class ArticleFolder {
 
     private final Path folder;
     private final PictureFolder pictures;
-    private final String company;
+    private final Wording wording;
 
     /** By the name of the file without its ending. */
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
@@ -50,11 +50,10 @@ final class ArticleFolder {
 
     record Stamp(FileTime modified, long size) {}
 
-    /** @param company what stands where a text says {@code {company}} */
-    ArticleFolder(Path folder, PictureFolder pictures, String company) {
+    ArticleFolder(Path folder, PictureFolder pictures, Wording wording) {
         this.folder = folder;
         this.pictures = pictures;
-        this.company = company;
+        this.wording = wording;
     }
 
     Optional<Article> article(String slug) {
@@ -144,7 +143,7 @@ final class ArticleFolder {
         var slug = dot < 0 ? name : name.substring(0, dot);
         var language = dot < 0 ? MAIN : name.substring(dot + 1);
         try {
-            var article = FrontMatter.article(slug, language, Files.readString(file), company, pictures);
+            var article = FrontMatter.article(slug, language, Files.readString(file), wording, pictures);
             return new Parsed(stamp, stamps(article), Optional.of(article), null);
         } catch (FrontMatter.Unreadable wrong) {
             return unreadable(file, stamp, ", line " + wrong.line + ": " + wrong.getMessage());

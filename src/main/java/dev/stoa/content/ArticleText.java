@@ -24,6 +24,9 @@ final class ArticleText {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_-]{1,100}");
     private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-[\\p{L}\\p{N}_-]{1,100}");
+    /** Of all that CommonMark makes, only the arrow behind a footnote has one. */
+    private static final String LABEL = "aria-label";
+
     private static final Pattern PIXELS = Pattern.compile("\\d{1,5}");
 
     private static final PolicyFactory BESIDES = new HtmlPolicyBuilder()
@@ -48,7 +51,7 @@ final class ArticleText {
             .allowAttributes("tabindex")
             .matching(true, "0")
             .onElements("pre")
-            .allowAttributes("aria-label")
+            .allowAttributes(LABEL)
             .onElements("a")
             .allowAttributes("srcset")
             .onElements("img", "source")
@@ -69,24 +72,26 @@ final class ArticleText {
 
     private ArticleText() {}
 
-    /** @param company stands where the text says {@code {company}} */
-    static Body body(String markdown, String company, ArticleNotes notes) {
+    /** @param language of the text */
+    static Body body(String markdown, String language, Wording wording, ArticleNotes notes) {
         var document = PARSER.parse(markdown);
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
-                text.setLiteral(named(text.getLiteral(), company));
+                text.setLiteral(wording.named(text.getLiteral()));
             }
         });
         var html = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> attributes.computeIfPresent(
+                        LABEL, (label, english) -> wording.back().apply(language, reference(english))))
                 .nodeRendererFactory(context -> new ArticleRenderer(context, notes))
                 .build()
                 .render(document);
         return notes.body(Markdown.sanitised(html, BESIDES));
     }
 
-    static String named(String text, String company) {
-        return text == null ? null : text.replace("{company}", company);
+    private static String reference(String label) {
+        return label.substring(label.lastIndexOf(' ') + 1);
     }
 }

@@ -1,7 +1,9 @@
 package dev.stoa.content;
 
 import dev.stoa.platform.StoaConfig;
+import dev.stoa.site.PartsTexts;
 import dev.stoa.site.PublicRoutes;
+import dev.stoa.site.Texts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,10 +34,12 @@ public class Articles {
 
     @Inject
     Articles(StoaConfig config, Clock clock) {
-        var company = config.company().name();
+        var wording = new Wording(
+                config.company().name(),
+                (language, at) -> Texts.in(language, PartsTexts.class).footnoteBack(at));
         this.pictures = new PictureFolder(config.contentDir().resolve("images"));
-        this.pages = new ArticleFolder(config.contentDir().resolve("pages"), pictures, company);
-        this.news = new ArticleFolder(config.contentDir().resolve("news"), pictures, company);
+        this.pages = new ArticleFolder(config.contentDir().resolve("pages"), pictures, wording);
+        this.news = new ArticleFolder(config.contentDir().resolve("news"), pictures, wording);
         this.clock = clock;
     }
 

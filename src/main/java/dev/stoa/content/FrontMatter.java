@@ -58,9 +58,8 @@ record FrontMatter(
 
     /**
      * @param text the whole file
-     * @param company as texts call it
      */
-    static Article article(String slug, String language, String text, String company, PictureFolder pictures)
+    static Article article(String slug, String language, String text, Wording wording, PictureFolder pictures)
             throws Unreadable {
         var parts = FILE.matcher(text);
         if (!parts.matches()) {
@@ -71,27 +70,27 @@ record FrontMatter(
         return new Article(
                 slug,
                 language,
-                ArticleText.named(head.title, company),
+                wording.named(head.title),
                 head.day(parts.group(1)),
-                ArticleText.named(head.author, company),
+                wording.named(head.author),
                 all(head.tags),
-                ArticleText.named(head.summary, company),
-                head.cover(notes, company),
+                wording.named(head.summary),
+                head.cover(notes, wording),
                 all(head.redirects),
                 all(head.todo),
                 head.draft,
-                ArticleText.body(parts.group(2), company, notes));
+                ArticleText.body(parts.group(2), language, wording, notes));
     }
 
     private static List<String> all(List<String> some) {
         return some == null ? List.of() : some.stream().filter(Objects::nonNull).toList();
     }
 
-    private Cover cover(ArticleNotes notes, String company) {
+    private Cover cover(ArticleNotes notes, Wording wording) {
         if (image == null || image.isBlank()) {
             return null;
         }
-        var shows = alt == null ? "" : ArticleText.named(alt, company).strip();
+        var shows = alt == null ? "" : wording.named(alt).strip();
         var place = image.contains("/") ? image.strip() : "../images/" + image.strip();
         return notes.picture(place, shows, "alt: what it shows")
                 .map(picture -> new Cover(picture, shows))

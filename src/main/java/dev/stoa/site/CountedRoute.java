@@ -14,6 +14,8 @@ final class CountedRoute {
     /** Where Micrometer's binder looks, see {@code HttpRequestMetric.getUrlTemplatePath} of quarkus-micrometer. */
     private static final String LOCAL = "UrlPathTemplate";
 
+    static final String FILES = "/files";
+
     private CountedRoute() {}
 
     /** Null as long as no resource was found. */

@@ -65,6 +65,7 @@ public class Look {
         request.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, file.type())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        CountedRoute.set(request.request(), CountedRoute.FILES);
         content.send(request.request());
     }
 }

@@ -39,6 +39,9 @@ public interface PartsTexts {
     @Message("Pages")
     String pages();
 
+    @Message("Back to reference {at}")
+    String footnoteBack(String at);
+
     @Message("← Previous")
     String previous();
 

@@ -67,6 +67,7 @@ class SiteFiles {
             return;
         }
         var file = served(name);
+        CountedRoute.set(asked.request(), CountedRoute.FILES);
         // While replicas are renewed one by one, a page of one release asks another for its files: nobody may keep
         // those.
         asked.response()

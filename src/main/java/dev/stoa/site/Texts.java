@@ -17,6 +17,15 @@ public final class Texts {
         return in(Language.current(), bundle);
     }
 
+    /** In the language of this tag (BCP 47); in English where there are no texts in it. */
+    public static <T> T in(String tag, Class<T> bundle) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag.equals(tag))
+                .findFirst()
+                .map(language -> in(language, bundle))
+                .orElseGet(() -> in(Language.ENGLISH, bundle));
+    }
+
     /** In every language: what something is found by. */
     public static <T> Stream<T> inEach(Class<T> bundle) {
         return Arrays.stream(Language.values()).map(language -> in(language, bundle));

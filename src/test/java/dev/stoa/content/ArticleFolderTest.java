@@ -194,7 +194,8 @@ class ArticleFolderTest {
     }
 
     private ArticleFolder folder(Path of) {
-        return new ArticleFolder(of, new PictureFolder(content.resolve("images")), "Example");
+        return new ArticleFolder(
+                of, new PictureFolder(content.resolve("images")), new Wording("Example", (language, at) -> at));
     }
 
     private Path write(String slug, String text) throws IOException {

@@ -160,7 +160,10 @@ class ArticleTextTest {
         assertEquals(
                 references.stream().map(reference -> "#" + reference.id()).toList(),
                 note.select("a.footnote-backref").eachAttr("href"));
-        assertEquals(2, note.select("a[aria-label]").size(), "an arrow is no word");
+        assertEquals(
+                List.of("back to 1, en", "back to 1-2, en"),
+                note.select("a[aria-label]").eachAttr("aria-label"),
+                "an arrow is no word");
     }
 
     @Test

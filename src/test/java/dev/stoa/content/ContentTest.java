@@ -28,7 +28,7 @@ class ContentTest {
     private final PictureFolder pictures = new PictureFolder(CONTENT.resolve("images"));
 
     private ArticleFolder folder(String name) {
-        return new ArticleFolder(CONTENT.resolve(name), pictures, "Example");
+        return new ArticleFolder(CONTENT.resolve(name), pictures, new Wording("Example", (language, at) -> at));
     }
 
     /** Each text of a folder with its translations, by the name of its file. */

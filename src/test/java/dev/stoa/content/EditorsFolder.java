@@ -21,7 +21,8 @@ final class EditorsFolder {
         images = Files.createDirectory(content.resolve("images"));
         pagesFolder = Files.createDirectory(content.resolve("pages"));
         pictures = new PictureFolder(images);
-        pages = new ArticleFolder(pagesFolder, pictures, "Kiln & Sons");
+        pages = new ArticleFolder(
+                pagesFolder, pictures, new Wording("Kiln & Sons", (language, at) -> "back to " + at + ", " + language));
     }
 
     /** A page of this name with this front matter below its title, and this text. */

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
@@ -41,6 +42,18 @@ class ArticlePagesTest {
         assertEquals(
                 page.selectFirst("h1").text(),
                 page("/pages/about").selectFirst("h1").text());
+    }
+
+    @Test
+    void theArrowBehindAFootnoteSpeaksTheLanguageOfTheText() {
+        for (var back : Map.of("", "Back to reference 1", "/de", "Zurück zu Verweis 1", "/sv", "Tillbaka till hänvisning 1")
+                .entrySet()) {
+            assertEquals(
+                    back.getValue(),
+                    page(back.getKey() + "/news/what-we-count")
+                            .selectFirst(".footnotes a[href^=#]")
+                            .attr("aria-label"));
+        }
     }
 
     @Test
