@@ -46,7 +46,8 @@ class ArticlePagesTest {
 
     @Test
     void theArrowBehindAFootnoteSpeaksTheLanguageOfTheText() {
-        for (var back : Map.of("", "Back to reference 1", "/de", "Zurück zu Verweis 1", "/sv", "Tillbaka till hänvisning 1")
+        for (var back : Map.of(
+                        "", "Back to reference 1", "/de", "Zurück zu Verweis 1", "/sv", "Tillbaka till hänvisning 1")
                 .entrySet()) {
             assertEquals(
                     back.getValue(),
