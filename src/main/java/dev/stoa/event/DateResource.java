@@ -2,6 +2,7 @@ package dev.stoa.event;
 
 import dev.stoa.group.GroupEditors;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -58,7 +59,7 @@ class DateResource {
         }
         try {
             desk.reviseOne(id, form.seen(), reading.facts(), actor());
-        } catch (MeetupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             form.version = null;
             return answer(409, DateAttempt.one(form, Errors.NONE.with("", SeriesResource.OUTDATED)));
         }
@@ -82,7 +83,7 @@ class DateResource {
         }
         try {
             return to("/admin/meetups/" + desk.reviseFollowing(id, form.seen(), reading.plan(), actor()));
-        } catch (MeetupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             form.version = null;
             return following(409, form, Errors.NONE.with("", SeriesResource.OUTDATED));
         } catch (MeetupDesk.Happened happened) {
@@ -114,7 +115,7 @@ class DateResource {
             } else {
                 desk.move(id, form.seen(), target.get(), form.reason, actor());
             }
-        } catch (MeetupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             form.version = null;
             return answer(
                     409,
@@ -134,7 +135,7 @@ class DateResource {
         long series = Occurrence.byId(id).orElseThrow(NotFoundException::new).series.id;
         try {
             desk.leaveOut(id, form.seen(), actor());
-        } catch (MeetupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(
                     409,
                     DateAttempt.refused(

@@ -2,6 +2,7 @@ package dev.stoa.event;
 
 import dev.stoa.group.GroupEditors;
 import dev.stoa.group.UserGroup;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.Slug;
 import dev.stoa.workflow.Actor;
 import jakarta.inject.Inject;
@@ -21,9 +22,6 @@ public class MeetupDesk {
 
     @Inject
     OccurrenceHorizon horizon;
-
-    /** Somebody else saved after this person had opened the page. */
-    public static final class Outdated extends RuntimeException {}
 
     /** It would change what has been: the message says what to do instead. */
     public static final class Happened extends RuntimeException {

@@ -2,6 +2,7 @@ package dev.stoa.event;
 
 import dev.stoa.group.GroupEditors;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -64,7 +65,7 @@ class SeriesResource {
         }
         try {
             desk.reviseAll(id, form.seen(), reading.plan(), actor());
-        } catch (MeetupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             form.version = null;
             return answer(409, form, Errors.NONE.with("", OUTDATED), null);
         } catch (MeetupDesk.Happened happened) {
@@ -91,7 +92,7 @@ class SeriesResource {
     private Response move(Runnable move) {
         try {
             move.run();
-        } catch (MeetupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(
                     409, null, Errors.NONE, "Somebody saved this after you had opened it. This is how it stands now.");
         } catch (Refusal refusal) {

@@ -1,6 +1,8 @@
 package dev.stoa.group;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.Typed;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
@@ -66,7 +68,7 @@ class GroupAdminResource {
         }
         try {
             desk.revise(slug, form.seen(), reading.terms(), actor());
-        } catch (GroupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, Attempt.outdated(form));
         }
         return here("");
@@ -85,7 +87,7 @@ class GroupAdminResource {
         int seen = version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
         try {
             desk.move(slug, seen, target.get(), actor(), why);
-        } catch (GroupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, Attempt.refused(LATE, why));
         } catch (Refusal refusal) {
             return answer(status(refusal), Attempt.refused(refusal.getMessage(), why));
@@ -103,8 +105,8 @@ class GroupAdminResource {
         }
         try {
             desk.welcome(slug, reading.person(), actor());
-        } catch (GroupDesk.Refused refused) {
-            return answer(422, Attempt.wrong(form, Errors.NONE.with(refused.field, refused.getMessage())));
+        } catch (NotPossible refused) {
+            return answer(422, Attempt.wrong(form, Errors.NONE.with(refused.field(), refused.getMessage())));
         }
         return here("#organisers");
     }

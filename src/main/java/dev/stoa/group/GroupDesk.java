@@ -4,6 +4,8 @@ import dev.stoa.notice.Letter;
 import dev.stoa.notice.LetterMail;
 import dev.stoa.platform.StoaConfig;
 import dev.stoa.site.DataVersion;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,12 +70,12 @@ public class GroupDesk {
         Organiser.of(group.id).forEach(organiser -> organiser.email = null);
     }
 
-    /** @throws Refused when this person runs the group already */
+    /** @throws NotPossible when this person runs the group already */
     @Transactional
     void welcome(String slug, Organiser.Person person, Actor by) {
         var group = toChange(slug, by);
         if (person.userName() != null && Organiser.is(group.id, person.userName())) {
-            throw new Refused("userName", person.userName() + " runs this group already.");
+            throw new NotPossible("userName", person.userName() + " runs this group already.");
         }
         Organiser.keep(group.id, person, today());
         keep(group, "organiser", null, person.name(), by);
@@ -154,18 +156,5 @@ public class GroupDesk {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    /** Somebody else saved after this person had opened the page. */
-    static class Outdated extends RuntimeException {}
-
-    /** Something that was asked for cannot be; the message stands beside the field. */
-    static class Refused extends RuntimeException {
-        final String field;
-
-        Refused(String field, String sentence) {
-            super(sentence);
-            this.field = field;
-        }
     }
 }

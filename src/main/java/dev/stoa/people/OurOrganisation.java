@@ -1,9 +1,9 @@
 package dev.stoa.people;
 
 import dev.stoa.people.decision.Decisions;
-import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.SetDomainRule;
 import dev.stoa.platform.StoaConfig;
+import dev.stoa.site.NotPossible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

@@ -2,6 +2,8 @@ package dev.stoa.project;
 
 import dev.stoa.project.ProjectAdminPage.Attempt;
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -67,10 +69,10 @@ class ProjectAdminResource {
         }
         try {
             desk.revise(slug, form.seen(), form.terms(), actor());
-        } catch (ProjectDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, Attempt.outdated(form));
-        } catch (ProjectDesk.Refused refused) {
-            return answer(422, Attempt.wrong(form, Errors.NONE.with(refused.field, refused.getMessage())));
+        } catch (NotPossible refused) {
+            return answer(422, Attempt.wrong(form, Errors.NONE.with(refused.field(), refused.getMessage())));
         }
         return at(form.slug);
     }
@@ -118,9 +120,9 @@ class ProjectAdminResource {
     private Response tried(String why, Runnable move) {
         try {
             move.run();
-        } catch (ProjectDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, Attempt.refused(LATE, why));
-        } catch (ProjectDesk.Refused refused) {
+        } catch (NotPossible refused) {
             return answer(422, Attempt.refused(refused.getMessage(), why));
         } catch (Refusal refusal) {
             return answer(status(refusal), Attempt.refused(refusal.getMessage(), why));
@@ -131,9 +133,9 @@ class ProjectAdminResource {
     private Response grouped(String typed, Runnable move) {
         try {
             move.run();
-        } catch (ProjectDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, Attempt.repository(LATE, typed));
-        } catch (ProjectDesk.Refused refused) {
+        } catch (NotPossible refused) {
             return answer(422, Attempt.repository(refused.getMessage(), typed));
         }
         return at(slug);

@@ -1,6 +1,8 @@
 package dev.stoa.project;
 
 import dev.stoa.site.DataVersion;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +31,7 @@ public class ProjectDesk {
     @Inject
     DataVersion data;
 
-    /** @throws Refused when the address is, or was, that of another project */
+    /** @throws NotPossible when the address is, or was, that of another project */
     @Transactional
     public void revise(String slug, int seen, ProjectTerms terms, Actor by) {
         var project = toChange(slug, seen);
@@ -38,7 +40,8 @@ public class ProjectDesk {
                     .owner(terms.slug())
                     .filter(id -> !id.equals(project.id))
                     .isPresent()) {
-                throw new Refused("slug", "Another project has this address, or had it: its links would go astray.");
+                throw new NotPossible(
+                        "slug", "Another project has this address, or had it: its links would go astray.");
             }
             addresses.rename(project.id, project.slug, terms.slug());
         }
@@ -65,7 +68,7 @@ public class ProjectDesk {
     @Transactional
     public void decline(String slug, long proposal, Actor by, String reason) {
         if (reason == null || reason.isBlank()) {
-            throw new Refused("reason", "Say why: whoever wonders later reads it in the history.");
+            throw new NotPossible("reason", "Say why: whoever wonders later reads it in the history.");
         }
         var project = toChange(slug);
         toDecide(project, proposal).settle(LifecycleProposal.State.DECLINED, by.name(), reason, clock.instant());
@@ -83,10 +86,11 @@ public class ProjectDesk {
         var repository = (name.length == 2
                         ? Repository.byName(name[0], name[1])
                         : java.util.Optional.<Repository>empty())
-                .orElseThrow(() -> new Refused("repository", "No repository of that name is known. Write owner/name."));
+                .orElseThrow(
+                        () -> new NotPossible("repository", "No repository of that name is known. Write owner/name."));
         var from = repository.project;
         if (from != null && from.id.equals(project.id)) {
-            throw new Refused("repository", repository.fullName() + " is in this project already.");
+            throw new NotPossible("repository", repository.fullName() + " is in this project already.");
         }
         assign(repository, project);
         touch(project);
@@ -104,7 +108,7 @@ public class ProjectDesk {
         var all = Repository.of(project);
         var repository = all.stream().filter(one -> one.id == id).findFirst().orElseThrow(NotFoundException::new);
         if (all.size() == 1) {
-            throw new Refused(
+            throw new NotPossible(
                     "repository", "It is the only repository here. Put it into another project, or hide this project.");
         }
         assign(repository, null);
@@ -147,18 +151,5 @@ public class ProjectDesk {
             throw new Outdated();
         }
         return project;
-    }
-
-    /** Somebody else saved, or decided, after this person had opened the page. */
-    static class Outdated extends RuntimeException {}
-
-    /** Something that was asked for cannot be; the message stands beside the field. */
-    static class Refused extends RuntimeException {
-        final String field;
-
-        Refused(String field, String sentence) {
-            super(sentence);
-            this.field = field;
-        }
     }
 }

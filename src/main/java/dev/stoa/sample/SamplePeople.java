@@ -2,8 +2,8 @@ package dev.stoa.sample;
 
 import dev.stoa.people.decision.Decisions;
 import dev.stoa.people.decision.MergePersons;
-import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.desk.Suggestions;
+import dev.stoa.site.NotPossible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -3,6 +3,7 @@ package dev.stoa.sponsorship;
 import dev.stoa.notice.Notice;
 import dev.stoa.platform.FewAtOnce;
 import dev.stoa.site.DataVersion;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.approval.Verdict;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
@@ -151,9 +152,6 @@ public class SponsorshipDesk {
                 "/admin/sponsorships/" + sponsorship.id,
                 clock.instant());
     }
-
-    /** Somebody else saved after this person had opened the page. */
-    public static class Outdated extends RuntimeException {}
 
     /** The deal was committed to; it has to be reopened before it can change. */
     public static class DealFixed extends RuntimeException {}

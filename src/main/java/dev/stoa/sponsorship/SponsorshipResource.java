@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.approval.NotApproved;
 import dev.stoa.sponsorship.money.NotPosted;
 import dev.stoa.workflow.Actor;
@@ -78,7 +79,7 @@ class SponsorshipResource {
         }
         try {
             desk.revise(id, form.seen(), reading.terms(), form.because, actor());
-        } catch (SponsorshipDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, Attempt.outdated(form));
         } catch (NotPosted refused) {
             return answer(422, Attempt.wrong(form, Errors.NONE.with("budget", refused.getMessage()), List.of()));
@@ -101,7 +102,7 @@ class SponsorshipResource {
         int seen = version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
         try {
             desk.move(id, seen, target.get(), actor(), why);
-        } catch (SponsorshipDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(
                     409,
                     Attempt.refused(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.group.UserGroup;
+import dev.stoa.site.Outdated;
 import dev.stoa.support.Groups;
 import dev.stoa.support.Meetups;
 import dev.stoa.support.World;
@@ -246,9 +247,7 @@ class MeetupDeskTest {
         var date = meetups.dates(id).getFirst();
         assertThrows(Refusal.class, () -> desk.move(date.id, date.version, EventState.CANCELLED, " ", Meetups.EDITOR));
         assertThrows(Refusal.class, () -> desk.move(date.id, date.version, EventState.REPORTED, "x", Meetups.EDITOR));
-        assertThrows(
-                MeetupDesk.Outdated.class,
-                () -> desk.move(date.id, date.version + 1, EventState.HELD, "x", Meetups.EDITOR));
+        assertThrows(Outdated.class, () -> desk.move(date.id, date.version + 1, EventState.HELD, "x", Meetups.EDITOR));
         assertThrows(
                 ForbiddenException.class,
                 () -> desk.move(date.id, date.version, EventState.HELD, "x", Actor.of("olga", "organiser")),

@@ -4,6 +4,7 @@ import dev.stoa.event.Conference;
 import dev.stoa.event.Edition;
 import dev.stoa.event.EditionAddress;
 import dev.stoa.event.EventState;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.Slug;
 import dev.stoa.workflow.Actor;
 import jakarta.inject.Inject;
@@ -19,9 +20,6 @@ class ConferenceDesk {
 
     @Inject
     Clock clock;
-
-    /** Somebody else saved after this person had opened the page. */
-    static final class Outdated extends RuntimeException {}
 
     /** @return the new edition's number; visitors see it at once */
     @Transactional

@@ -4,6 +4,7 @@ import dev.stoa.event.Edition;
 import dev.stoa.event.EventState;
 import dev.stoa.event.conference.EditionDeskPage.Attempt;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -96,7 +97,7 @@ class ConferencesResource {
         }
         try {
             desk.revise(id, form.seen(), reading.sheet(), actor());
-        } catch (ConferenceDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             form.version = Integer.toString(edition.version);
             return answer(409, id, new Attempt(form, null, Errors.NONE, OUTDATED));
         }
@@ -118,7 +119,7 @@ class ConferencesResource {
                 return errors.none() ? here(id) : answer(422, id, new Attempt(null, move, errors, null));
             }
             desk.move(id, move.seen(), target, move.reason, actor());
-        } catch (ConferenceDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             move.version = null;
             return answer(
                     409,

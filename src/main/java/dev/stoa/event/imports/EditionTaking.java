@@ -27,7 +27,7 @@ final class EditionTaking {
     /**
      * @param known the id of the edition to change, or null for a new one
      * @param version of the same
-     * @throws Outdated when that is not how it was found
+     * @throws Moved when that is not how it was found
      */
     void take(EditionTake take, Long known, Integer version) {
         if (known == null) {
@@ -36,13 +36,13 @@ final class EditionTaking {
         }
         Edition edition = Edition.<Edition>findByIdOptional(known)
                 .filter(one -> one.version == version)
-                .orElseThrow(() -> new Outdated(take.facts().name()));
+                .orElseThrow(() -> new Moved(take.facts().name()));
         edition.correct(take.facts(), clock.instant());
     }
 
     private void add(EditionTake take) {
         if (!slugs.add(take.slug())) {
-            throw new Outdated(take.facts().name());
+            throw new Moved(take.facts().name());
         }
         var conference = conferences.computeIfAbsent(take.conference(), unknown -> {
             var first = new Conference(take.conference(), take.conferenceName());

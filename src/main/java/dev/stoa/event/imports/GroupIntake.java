@@ -100,10 +100,10 @@ class GroupIntake implements Intake {
         if (row.knownId != null) {
             UserGroup.<UserGroup>findByIdOptional(row.knownId)
                     .filter(group -> group.version == row.knownVersion)
-                    .orElseThrow(() -> new Outdated(row.name))
+                    .orElseThrow(() -> new Moved(row.name))
                     .correct(take.group().facts());
         } else if (UserGroup.bySlug(take.slug()).isPresent()) {
-            throw new Outdated(row.name);
+            throw new Moved(row.name);
         } else {
             groups.add(take.slug(), take.group());
         }

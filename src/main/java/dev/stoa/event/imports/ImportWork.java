@@ -54,7 +54,7 @@ class ImportWork {
             }
         } catch (Refused refused) {
             end(id, State.FAILED, refused.getMessage());
-        } catch (Outdated moved) {
+        } catch (Moved moved) {
             end(
                     id,
                     State.OUTDATED,

@@ -14,7 +14,7 @@ interface Intake {
     /**
      * Begins to take rows; in the transaction in which all of them are taken.
      *
-     * @return what takes one row. It throws {@link Outdated} where that would not be what was shown
+     * @return what takes one row. It throws {@link Moved} where that would not be what was shown
      */
     Taking begin(ImportRun run, Actor by);
 

@@ -6,6 +6,7 @@ import dev.stoa.event.SeriesIntake;
 import dev.stoa.event.SeriesTold;
 import dev.stoa.group.UserGroup;
 import dev.stoa.site.ImportedRow.Refused;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -103,12 +104,12 @@ class MeetupIntake implements Intake {
             return;
         }
         if (known == null || !known.id.equals(row.knownId)) {
-            throw new Outdated(row.name);
+            throw new Moved(row.name);
         }
         try {
             intake.change(known, row.knownVersion, told, by);
-        } catch (MeetupDesk.Outdated | MeetupDesk.Happened moved) {
-            throw new Outdated(row.name);
+        } catch (Outdated | MeetupDesk.Happened moved) {
+            throw new Moved(row.name);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.stoa.event.rsvp;
 
-import dev.stoa.event.MeetupDesk;
 import dev.stoa.event.MeetupSeries;
 import dev.stoa.event.Occurrence;
 import dev.stoa.group.GroupEditors;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -51,14 +51,14 @@ class GuestDesk {
         }
     }
 
-    /** @throws MeetupDesk.Outdated where somebody saved in between */
+    /** @throws Outdated where somebody saved in between */
     @Transactional
     public void decide(long seriesId, int seen, GuestTermsForm form, Actor by) {
         var series = MeetupSeries.byId(seriesId).orElseThrow(NotFoundException::new);
         check(series.group.id, by);
         var terms = toChange(SeriesLine.root(series));
         if (terms.version != seen) {
-            throw new MeetupDesk.Outdated();
+            throw new Outdated();
         }
         terms.open = "yes".equals(form.open);
         terms.asksDiet = "yes".equals(form.diet);

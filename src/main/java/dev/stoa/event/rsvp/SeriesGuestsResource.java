@@ -1,8 +1,8 @@
 package dev.stoa.event.rsvp;
 
-import dev.stoa.event.MeetupDesk;
 import dev.stoa.event.MeetupSeries;
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -57,7 +57,7 @@ class SeriesGuestsResource {
         }
         try {
             desk.decide(id, form.seen(), form, actor());
-        } catch (MeetupDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             form.version = null;
             return Response.status(409)
                     .entity(page(form, Errors.NONE.with("", OUTDATED)))

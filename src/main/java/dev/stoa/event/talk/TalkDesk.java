@@ -1,6 +1,7 @@
 package dev.stoa.event.talk;
 
 import dev.stoa.event.talk.Attendance.Role;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.Slug;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
@@ -24,9 +25,6 @@ public class TalkDesk {
 
     @Inject
     Clock clock;
-
-    /** Somebody else saved after this person had opened the page. */
-    static final class Outdated extends RuntimeException {}
 
     /** @return the new talk's number */
     @Transactional

@@ -1,6 +1,7 @@
 package dev.stoa.event.talk;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -84,7 +85,7 @@ class TalksAdminResource {
         }
         try {
             desk.revise(id, form.seen(), reading.facts(), actor());
-        } catch (TalkDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             form.version = Integer.toString(Talk.byId(id).orElseThrow(NotFoundException::new).version);
             return Response.status(409)
                     .entity(page(id, form, Errors.NONE, OUTDATED))

@@ -2,6 +2,7 @@ package dev.stoa.group.hosting;
 
 import dev.stoa.group.hosting.RoomHold.State;
 import dev.stoa.notice.Notice;
+import dev.stoa.site.NotPossible;
 import dev.stoa.workflow.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

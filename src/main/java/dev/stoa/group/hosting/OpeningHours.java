@@ -1,5 +1,6 @@
 package dev.stoa.group.hosting;
 
+import dev.stoa.site.NotPossible;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

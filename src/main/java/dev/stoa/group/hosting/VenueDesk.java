@@ -1,5 +1,7 @@
 package dev.stoa.group.hosting;
 
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.Slug;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
@@ -99,7 +101,4 @@ public class VenueDesk {
     private static Venue toChange(String slug) {
         return Venue.toChange(slug).orElseThrow(NotFoundException::new);
     }
-
-    /** Somebody else saved after this person had opened the page. */
-    static class Outdated extends RuntimeException {}
 }

@@ -2,6 +2,7 @@ package dev.stoa.group.hosting;
 
 import dev.stoa.site.Errors;
 import dev.stoa.site.Money;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Typed;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,8 @@
 package dev.stoa.group.hosting;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -63,7 +65,7 @@ class VenueResource {
         }
         try {
             desk.revise(slug, form.seen(), reading.terms(), actor());
-        } catch (VenueDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, VenueAttempt.outdated(form));
         }
         return here("");

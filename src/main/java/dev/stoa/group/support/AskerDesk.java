@@ -1,8 +1,8 @@
 package dev.stoa.group.support;
 
 import dev.stoa.group.hosting.Holds;
-import dev.stoa.group.hosting.NotPossible;
 import dev.stoa.request.AskerTexts;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import dev.stoa.workflow.Refusal;

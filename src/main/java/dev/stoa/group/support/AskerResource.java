@@ -1,9 +1,9 @@
 package dev.stoa.group.support;
 
-import dev.stoa.group.hosting.NotPossible;
 import dev.stoa.notice.Confirmation;
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormsTexts;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.RateLimit;
 import dev.stoa.site.Texts;
 import dev.stoa.site.Token;

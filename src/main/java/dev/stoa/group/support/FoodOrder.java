@@ -1,7 +1,7 @@
 package dev.stoa.group.support;
 
-import dev.stoa.group.hosting.NotPossible;
 import dev.stoa.site.Money;
+import dev.stoa.site.NotPossible;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

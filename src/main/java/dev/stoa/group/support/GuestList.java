@@ -1,6 +1,6 @@
 package dev.stoa.group.support;
 
-import dev.stoa.group.hosting.NotPossible;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Texts;
 import java.time.Instant;
 

@@ -1,9 +1,9 @@
 package dev.stoa.group.support;
 
 import dev.stoa.group.hosting.Holds;
-import dev.stoa.group.hosting.NotPossible;
 import dev.stoa.group.hosting.Room;
 import dev.stoa.group.hosting.RoomHold;
+import dev.stoa.site.NotPossible;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

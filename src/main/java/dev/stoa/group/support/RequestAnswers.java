@@ -1,8 +1,9 @@
 package dev.stoa.group.support;
 
 import dev.stoa.group.GroupEditors;
-import dev.stoa.group.hosting.NotPossible;
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -36,7 +37,7 @@ class RequestAnswers {
     Response write(long id, RequestAttempt typed, String part, Runnable work) {
         try {
             work.run();
-        } catch (SupportRequest.Outdated outdated) {
+        } catch (Outdated outdated) {
             return page(id, 409, typed.late());
         } catch (NotPossible refused) {
             return page(id, 422, refused(typed, refused.field(), refused.getMessage()));

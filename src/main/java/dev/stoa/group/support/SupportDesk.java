@@ -4,7 +4,8 @@ import dev.stoa.group.GroupDesk;
 import dev.stoa.group.GroupSupport.Given;
 import dev.stoa.group.SupportKind;
 import dev.stoa.group.hosting.Holds;
-import dev.stoa.group.hosting.NotPossible;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ public class SupportDesk {
      * Moves it. Whoever takes it up looks after it. A question is kept as a message; to confirm a meeting confirms its room; what
      * ends early frees it. Reports have a form of their own.
      *
-     * @throws SupportRequest.Outdated when somebody saved in between: nobody approves what they did not see
+     * @throws Outdated when somebody saved in between: nobody approves what they did not see
      * @throws dev.stoa.workflow.Refusal when the rules do not let this person
      * @throws NotPossible where something has to be done first
      */

@@ -1,6 +1,6 @@
 package dev.stoa.group.support;
 
-import dev.stoa.group.hosting.NotPossible;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Texts;
 import dev.stoa.site.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;

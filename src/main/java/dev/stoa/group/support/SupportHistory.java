@@ -2,11 +2,11 @@ package dev.stoa.group.support;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.group.hosting.Holds;
-import dev.stoa.group.hosting.NotPossible;
 import dev.stoa.group.hosting.Room;
 import dev.stoa.group.hosting.RoomHold;
 import dev.stoa.site.ImportReport;
 import dev.stoa.site.ImportReport.Rejection;
+import dev.stoa.site.NotPossible;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -6,6 +6,7 @@ import dev.stoa.group.hosting.RoomHold;
 import dev.stoa.group.hosting.Slot;
 import dev.stoa.group.hosting.Venue;
 import dev.stoa.site.Money;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.SearchText;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
@@ -138,9 +139,6 @@ public class SupportRequest extends PanacheEntityBase {
         }
         return request;
     }
-
-    /** Somebody else saved after this person had opened the page. */
-    static class Outdated extends RuntimeException {}
 
     Workflow<RequestState> life() {
         return RequestLife.of(wanted);

@@ -2,11 +2,11 @@ package dev.stoa.people.claim;
 
 import dev.stoa.identity.GitHubAccount;
 import dev.stoa.people.decision.Decisions;
-import dev.stoa.people.decision.NotPossible;
-import dev.stoa.people.decision.Outdated;
 import dev.stoa.people.decision.Preview;
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Option;
+import dev.stoa.site.Outdated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,6 +1,8 @@
 package dev.stoa.people.decision;
 
 import dev.stoa.site.DataVersion;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.Texts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Slug;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

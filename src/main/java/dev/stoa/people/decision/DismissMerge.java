@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.NotPossible;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

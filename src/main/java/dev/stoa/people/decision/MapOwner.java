@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.NotPossible;
 import java.util.Map;
 
 /** A GitHub organisation is this organisation's: its members work there. */

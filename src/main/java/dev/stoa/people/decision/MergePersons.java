@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.NotPossible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import java.util.List;
 
 /** Something that staff may decide about people. It changes rows and nothing else; what follows, the database settles. */

@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Texts;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package dev.stoa.people.decision;
 
+import dev.stoa.site.Outdated;
 import java.util.Map;
 
 /** Takes an entry away; the trail keeps it. */

@@ -1,6 +1,8 @@
 package dev.stoa.people.decision;
 
 import dev.stoa.people.decision.Affiliate.Source;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.stoa.people.desk;
 
 import dev.stoa.people.decision.Affiliate;
 import dev.stoa.people.decision.Affiliate.Source;
-import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.Proposal;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Option;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package dev.stoa.people.desk;
 
 import dev.stoa.people.decision.Decisions;
-import dev.stoa.people.decision.NotPossible;
-import dev.stoa.people.decision.Outdated;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

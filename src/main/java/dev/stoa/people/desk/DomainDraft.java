@@ -1,8 +1,8 @@
 package dev.stoa.people.desk;
 
-import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.Proposal;
 import dev.stoa.people.decision.SetDomainRule;
+import dev.stoa.site.NotPossible;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;

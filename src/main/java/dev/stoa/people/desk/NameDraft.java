@@ -1,8 +1,8 @@
 package dev.stoa.people.desk;
 
 import dev.stoa.people.decision.NamePerson;
-import dev.stoa.people.decision.NotPossible;
 import dev.stoa.people.decision.Proposal;
+import dev.stoa.site.NotPossible;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;

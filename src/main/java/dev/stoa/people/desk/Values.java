@@ -1,6 +1,6 @@
 package dev.stoa.people.desk;
 
-import dev.stoa.people.decision.NotPossible;
+import dev.stoa.site.NotPossible;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;

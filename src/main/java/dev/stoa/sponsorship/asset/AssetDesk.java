@@ -1,9 +1,9 @@
 package dev.stoa.sponsorship.asset;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.file.Checked;
 import dev.stoa.sponsorship.file.StoredFile;
-import dev.stoa.sponsorship.matter.MatterDesk.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
 import jakarta.enterprise.context.ApplicationScoped;

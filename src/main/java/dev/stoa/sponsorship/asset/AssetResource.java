@@ -1,11 +1,11 @@
 package dev.stoa.sponsorship.asset;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.asset.AssetPage.Attempt;
 import dev.stoa.sponsorship.file.Download;
 import dev.stoa.sponsorship.file.Intake;
 import dev.stoa.sponsorship.file.Unfit;
-import dev.stoa.sponsorship.matter.MatterDesk.Outdated;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.desk;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.SponsorshipDesk;
 import dev.stoa.sponsorship.money.NotPosted;
 import dev.stoa.workflow.Actor;
@@ -47,7 +48,7 @@ public class FileDesk {
             return QuarkusTransaction.requiringNew().timeout(300).call(() -> taken(id, by));
         } catch (Refused refused) {
             return false;
-        } catch (SponsorshipDesk.Outdated | SponsorshipDesk.DealFixed | NotPosted refused) {
+        } catch (Outdated | SponsorshipDesk.DealFixed | NotPosted refused) {
             return false;
         }
     }
@@ -92,7 +93,7 @@ public class FileDesk {
             throw new IllegalStateException("A trial never ends well");
         } catch (Refused back) {
             return row;
-        } catch (SponsorshipDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return row.outdated();
         } catch (SponsorshipDesk.DealFixed fixed) {
             return row.wrong(

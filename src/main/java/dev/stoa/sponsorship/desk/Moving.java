@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.desk;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.SponsorshipDesk;
 import dev.stoa.sponsorship.SponsorshipState;
 import dev.stoa.sponsorship.approval.NotApproved;
@@ -61,7 +62,7 @@ public class Moving {
 
     private static Outcome refused(RuntimeException why) {
         return switch (why) {
-            case SponsorshipDesk.Outdated outdated ->
+            case Outdated outdated ->
                 new Outcome(false, 409, "Somebody changed it after you had opened this page: look at it again.");
             case Refusal refusal ->
                 new Outcome(

@@ -1,6 +1,6 @@
 package dev.stoa.sponsorship.document;
 
-import dev.stoa.sponsorship.matter.MatterDesk.Outdated;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.document;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.file.Checked;
 import dev.stoa.sponsorship.file.Format;
@@ -93,7 +94,7 @@ public class DocumentDesk {
         return StoredFile.byId(version.fileId);
     }
 
-    /** @throws dev.stoa.sponsorship.matter.MatterDesk.Outdated when somebody saved that in between */
+    /** @throws Outdated when somebody saved that in between */
     @Transactional
     public void prove(long sponsorship, long id, Proof.Of of, Actor by) {
         var document = Document.toChange(sponsorship, id).orElseThrow(NotFoundException::new);

@@ -1,10 +1,10 @@
 package dev.stoa.sponsorship.document;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.file.Download;
 import dev.stoa.sponsorship.file.Intake;
-import dev.stoa.sponsorship.matter.MatterDesk;
 import dev.stoa.sponsorship.matter.Typed;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
@@ -93,7 +93,7 @@ class DocumentResource {
         }
         try {
             desk.prove(sponsorship, id, what.get(), actor());
-        } catch (MatterDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(
                     409,
                     UploadForm.blank(),

@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.giving;
 
 import dev.stoa.site.DataVersion;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
@@ -25,12 +26,12 @@ class DisclosureDesk {
     @Inject
     Clock clock;
 
-    /** The deal was changed after somebody had read the sum that they agreed to. */
-    static class Outdated extends Exception {}
-
-    /** @param seen the sum that the person read, as {@link dev.stoa.site.Money} writes it */
-    @Transactional(rollbackOn = Outdated.class)
-    void tell(long id, String seen, Actor by) throws Outdated {
+    /**
+     * @param seen the sum that the person read, as {@link dev.stoa.site.Money} writes it
+     * @throws Outdated when the deal was changed after that
+     */
+    @Transactional
+    void tell(long id, String seen, Actor by) {
         var sponsorship = locked(id);
         if (!sponsorship.money().toString().equals(seen)) {
             throw new Outdated();

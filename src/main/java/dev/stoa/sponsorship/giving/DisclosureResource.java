@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.giving;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
@@ -46,7 +47,7 @@ class DisclosureResource {
         try {
             desk.tell(sponsorship, sum, actor());
             return here();
-        } catch (DisclosureDesk.Outdated changed) {
+        } catch (Outdated changed) {
             return Response.status(409).entity(page(true)).build();
         }
     }

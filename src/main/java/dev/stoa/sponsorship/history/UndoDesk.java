@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.history;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.SponsorshipDesk;
 import dev.stoa.sponsorship.Terms;
@@ -122,7 +123,7 @@ public class UndoDesk {
                     Objects.toString(change.fromValue, ""),
                     why,
                     by);
-        } catch (MatterDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             throw changedSince();
         } catch (MatterDesk.Obstacle obstacle) {
             throw new NotUndone(409, obstacle.getMessage());

@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.invoice;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.matter.MatterDesk;
 import dev.stoa.workflow.Actor;
@@ -70,7 +71,7 @@ class BookingsResource {
                     reading.bookedOn(),
                     reading.reference(),
                     actor());
-        } catch (MatterDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             form.version = Integer.toString(invoice().version);
             return answer(
                     409,

@@ -2,9 +2,9 @@ package dev.stoa.sponsorship.invoice;
 
 import dev.stoa.platform.FewAtOnce;
 import dev.stoa.site.Money;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.matter.MatterDesk;
 import dev.stoa.sponsorship.matter.MatterDesk.Obstacle;
-import dev.stoa.sponsorship.matter.MatterDesk.Outdated;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package dev.stoa.sponsorship.matter;
 
 import dev.stoa.notice.Notice;
 import dev.stoa.platform.FewAtOnce;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Beginning;
@@ -190,13 +191,6 @@ public class MatterDesk {
             throw new Outdated();
         }
         return matter;
-    }
-
-    /** Somebody else saved after this person had opened the page. */
-    public static final class Outdated extends RuntimeException {
-        public Outdated() {
-            super(null, null, false, false);
-        }
     }
 
     /** Something must be there first; the message is a sentence for the person who tried. */

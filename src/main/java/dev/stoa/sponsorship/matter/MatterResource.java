@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.matter;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;
@@ -85,7 +86,7 @@ class MatterResource {
         }
         try {
             desk.revise(kind, sponsorship, id, typed, actor());
-        } catch (MatterDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, kind, MatterAttempt.outdated(typed));
         }
         return here(kind);
@@ -108,7 +109,7 @@ class MatterResource {
             } else {
                 desk.move(kind, sponsorship, id, typed.version(), to.get(), reason, actor());
             }
-        } catch (MatterDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, kind, MatterAttempt.refused(OUTDATED, reason, adjusts, typed.raw("to")));
         } catch (MatterDesk.Obstacle obstacle) {
             return answer(422, kind, MatterAttempt.refused(obstacle.getMessage(), reason, adjusts, typed.raw("to")));

@@ -1,5 +1,7 @@
 package dev.stoa.sponsorship.money;
 
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,13 +37,13 @@ public class BudgetDesk {
         }
         alone(terms, budget);
         if (!budget.currency.equals(terms.money().currency().getCurrencyCode()) && BudgetEntry.count(id) > 0) {
-            throw new Wrong(
+            throw new NotPossible(
                     "currency",
                     "Sums were posted to it in " + budget.currency + ": make a new budget for another currency.");
         }
         var taken = BudgetLine.sums(id).taken();
         if (terms.money().amount().compareTo(taken) < 0) {
-            throw new Wrong(
+            throw new NotPossible(
                     "amount", budget.money(taken) + " of it are promised already: it cannot become less than that.");
         }
         budget.revise(terms, reason, by, clock.instant());
@@ -52,7 +54,7 @@ public class BudgetDesk {
     void order(long id, PurchaseOrder.Terms terms, Actor by) {
         var budget = Budget.locked(id).orElseThrow(NotFoundException::new);
         if (PurchaseOrder.isTaken(terms.number())) {
-            throw new Wrong("number", "There is a purchase order with this number already.");
+            throw new NotPossible("number", "There is a purchase order with this number already.");
         }
         PurchaseOrder.issue(budget, terms, by, clock.instant());
     }
@@ -82,23 +84,10 @@ public class BudgetDesk {
         Budget.of(terms.fiscalYear(), terms.costCentre(), terms.topic())
                 .filter(other -> self == null || !other.id.equals(self.id))
                 .ifPresent(other -> {
-                    throw new Wrong(
+                    throw new NotPossible(
                             "topic",
                             "%s has a budget for this topic in %d: %s."
                                     .formatted(terms.costCentre(), terms.fiscalYear(), other.name));
                 });
-    }
-
-    /** Somebody else saved after this person had opened the page. */
-    static final class Outdated extends RuntimeException {}
-
-    /** What was typed does not go with what is there; the message belongs beside this field. */
-    static final class Wrong extends RuntimeException {
-        final String field;
-
-        Wrong(String field, String sentence) {
-            super(sentence);
-            this.field = field;
-        }
     }
 }

@@ -2,6 +2,8 @@ package dev.stoa.sponsorship.money;
 
 import dev.stoa.site.Csv;
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.money.BudgetPage.Attempt;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
@@ -72,10 +74,10 @@ class BudgetResource {
         }
         try {
             desk.revise(id, form.seen(), reading.terms(), form.because, actor());
-        } catch (BudgetDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, Attempt.outdated(form));
-        } catch (BudgetDesk.Wrong wrong) {
-            return answer(422, Attempt.wrong(form, Errors.NONE.with(wrong.field, wrong.getMessage())));
+        } catch (NotPossible wrong) {
+            return answer(422, Attempt.wrong(form, Errors.NONE.with(wrong.field(), wrong.getMessage())));
         }
         return here("");
     }
@@ -90,8 +92,8 @@ class BudgetResource {
         }
         try {
             desk.order(id, reading.terms(), actor());
-        } catch (BudgetDesk.Wrong wrong) {
-            return answer(422, Attempt.order(form, Errors.NONE.with(wrong.field, wrong.getMessage())));
+        } catch (NotPossible wrong) {
+            return answer(422, Attempt.order(form, Errors.NONE.with(wrong.field(), wrong.getMessage())));
         }
         return here("#orders");
     }

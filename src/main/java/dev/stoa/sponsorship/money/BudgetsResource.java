@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.money;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -67,8 +68,8 @@ class BudgetsResource {
             try {
                 return Response.seeOther(URI.create("/admin/budgets/" + desk.begin(reading.terms(), actor())))
                         .build();
-            } catch (BudgetDesk.Wrong wrong) {
-                errors = errors.with(wrong.field, wrong.getMessage());
+            } catch (NotPossible wrong) {
+                errors = errors.with(wrong.field(), wrong.getMessage());
             }
         }
         return Response.status(422)

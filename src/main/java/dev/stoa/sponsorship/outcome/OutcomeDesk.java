@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.outcome;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.matter.Typed;
 import dev.stoa.workflow.Actor;
@@ -104,13 +105,6 @@ public class OutcomeDesk {
 
     private static void keep(String field, String from, String to, long sponsorship, Actor by, Instant at) {
         Change.keep("sponsorship", sponsorship, Map.of(field, from), Map.of(field, to), by, at);
-    }
-
-    /** Somebody else saved after this person had opened the page. */
-    static final class Outdated extends RuntimeException {
-        Outdated() {
-            super(null, null, false, false);
-        }
     }
 
     /** There is a goal of this name already. */

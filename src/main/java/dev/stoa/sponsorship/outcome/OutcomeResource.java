@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.outcome;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.matter.Typed;
 import dev.stoa.workflow.Actor;
@@ -80,7 +81,7 @@ class OutcomeResource {
             desk.revise(sponsorship, goal, reading.typed(), actor());
         } catch (OutcomeDesk.Taken taken) {
             return answer(422, goal(goal, reading.typed(), reading.taken().errors(), false));
-        } catch (OutcomeDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, goal(goal, reading.typed(), Errors.NONE, true));
         }
         return here();
@@ -92,7 +93,7 @@ class OutcomeResource {
     public Response remove(@RestPath long goal, @RestForm String version) {
         try {
             desk.remove(sponsorship, goal, Typed.sent().version(), actor());
-        } catch (OutcomeDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, goal(goal, null, Errors.NONE, true));
         }
         return here();
@@ -109,7 +110,7 @@ class OutcomeResource {
         }
         try {
             desk.debrief(sponsorship, reading, actor());
-        } catch (OutcomeDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, new OutcomePage.Attempt(null, reading, true));
         }
         return here();

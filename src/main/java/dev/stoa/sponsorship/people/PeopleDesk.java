@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.people;
 
 import dev.stoa.notice.Notice;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
@@ -102,13 +103,6 @@ public class PeopleDesk {
 
     private static void keep(long sponsorship, String from, String to, Actor by, Instant at) {
         Change.keep("sponsorship", sponsorship, Map.of("People", from), Map.of("People", to), by, at);
-    }
-
-    /** Somebody else saved after this person had opened the page. */
-    static final class Outdated extends RuntimeException {
-        Outdated() {
-            super(null, null, false, false);
-        }
     }
 
     /** The same person is there in the same role already. */

@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.people;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.matter.Typed;
 import dev.stoa.workflow.Actor;
@@ -78,7 +79,7 @@ class PeopleResource {
             desk.revise(sponsorship, id, reading, actor());
         } catch (PeopleDesk.There there) {
             return answer(409, one(id, reading.there(), false));
-        } catch (PeopleDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, one(id, reading, true));
         }
         return here();
@@ -90,7 +91,7 @@ class PeopleResource {
     public Response remove(@RestPath long id, @RestForm String version) {
         try {
             desk.remove(sponsorship, id, Typed.sent().version(), actor());
-        } catch (PeopleDesk.Outdated outdated) {
+        } catch (Outdated outdated) {
             return answer(409, one(id, null, true));
         }
         return here();

@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.event.Edition;
+import dev.stoa.site.NotPossible;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.SponsorshipDesk;
 import dev.stoa.sponsorship.SponsorshipMoved;

@@ -1,6 +1,8 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
@@ -58,7 +60,7 @@ class AskedResource {
         }
         try {
             desk.revise(id, form.seen(), reading.asked(), answers.actor());
-        } catch (SponsorshipRequest.Outdated late) {
+        } catch (Outdated late) {
             form.version = Integer.toString(answers.known(id).version);
             return answer(409, form, Errors.NONE.with("", LATE));
         } catch (NotPossible refused) {

@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.request.AskerTexts;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import dev.stoa.workflow.Refusal;

@@ -4,6 +4,8 @@ import dev.stoa.notice.Confirmation;
 import dev.stoa.request.Sent;
 import dev.stoa.site.Errors;
 import dev.stoa.site.FormsTexts;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.RateLimit;
 import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
@@ -157,7 +159,7 @@ class AskerResource {
         } catch (Refusal late) {
             return page(
                     409, typed, Errors.NONE.with("", Texts.of(FormsTexts.class).tooLate(late.getMessage())));
-        } catch (SponsorshipRequest.Outdated meanwhile) {
+        } catch (Outdated meanwhile) {
             return page(
                     409, typed, Errors.NONE.with("", Texts.of(FormsTexts.class).changedMeanwhile()));
         }

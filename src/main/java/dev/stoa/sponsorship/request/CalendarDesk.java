@@ -4,6 +4,7 @@ import dev.stoa.event.Conference;
 import dev.stoa.event.Edition;
 import dev.stoa.event.EditionFacts;
 import dev.stoa.event.MeetupSeries;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Slug;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;

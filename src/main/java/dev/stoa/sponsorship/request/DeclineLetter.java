@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -63,12 +64,12 @@ class DeclineLetter extends PanacheEntityBase {
                 .replace(CONFERENCE, request.title());
     }
 
-    /** @throws SponsorshipRequest.Outdated when somebody saved in between */
+    /** @throws Outdated when somebody saved in between */
     static void write(String text, int seen, Actor by, Instant at) {
         DeclineLetter letter = findById(KIND, LockModeType.PESSIMISTIC_WRITE);
         var before = letter == null ? OURS : letter.text;
         if ((letter == null ? -1 : letter.version) != seen || letter == null && !begin(text)) {
-            throw new SponsorshipRequest.Outdated();
+            throw new Outdated();
         }
         if (letter != null) {
             letter.text = text;

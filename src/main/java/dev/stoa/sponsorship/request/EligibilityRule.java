@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -87,11 +88,11 @@ class EligibilityRule extends PanacheEntityBase {
         return row == null ? new Now(kind, true, OUR_DAYS, -1) : new Now(kind, row.active, row.days, row.version);
     }
 
-    /** @throws SponsorshipRequest.Outdated when somebody saved in between */
+    /** @throws Outdated when somebody saved in between */
     static void write(Now rule, Actor by, Instant at) {
         var before = now(rule.kind, findById(rule.kind, LockModeType.PESSIMISTIC_WRITE));
         if (before.version != rule.version) {
-            throw new SponsorshipRequest.Outdated();
+            throw new Outdated();
         }
         if (before.version == -1) {
             int fresh = getEntityManager()
@@ -103,7 +104,7 @@ class EligibilityRule extends PanacheEntityBase {
                     .setParameter("days", rule.days)
                     .executeUpdate();
             if (fresh == 0) {
-                throw new SponsorshipRequest.Outdated();
+                throw new Outdated();
             }
         } else {
             EligibilityRule row = findById(rule.kind);

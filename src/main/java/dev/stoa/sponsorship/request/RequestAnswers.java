@@ -1,6 +1,8 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.sponsorship.approval.NotApproved;
 import dev.stoa.sponsorship.money.NotPosted;
 import dev.stoa.workflow.Actor;
@@ -42,7 +44,7 @@ class RequestAnswers {
     Response write(long id, Attempt typed, String part, Runnable work) {
         try {
             work.run();
-        } catch (SponsorshipRequest.Outdated outdated) {
+        } catch (Outdated outdated) {
             return page(id, 409, typed.late());
         } catch (NotPossible refused) {
             return page(id, 422, typed.with(Errors.NONE.with(refused.field(), refused.getMessage())));

@@ -1,6 +1,8 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.platform.FewAtOnce;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -78,7 +80,7 @@ class RequestDesk {
      * Moves it. A question is kept as a message.
      *
      * @param until for what is deferred, else null
-     * @throws SponsorshipRequest.Outdated when somebody saved in between: nobody approves what they did not see
+     * @throws Outdated when somebody saved in between: nobody approves what they did not see
      * @throws dev.stoa.workflow.Refusal when the rules do not let this person
      * @throws NotPossible where something has to be done first
      */

@@ -1,5 +1,6 @@
 package dev.stoa.sponsorship.request;
 
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Texts;
 import dev.stoa.site.Token;
 import dev.stoa.sponsorship.document.DocumentKind;

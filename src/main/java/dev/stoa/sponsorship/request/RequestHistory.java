@@ -3,6 +3,7 @@ package dev.stoa.sponsorship.request;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.site.ImportReport;
 import dev.stoa.site.ImportReport.Rejection;
+import dev.stoa.site.NotPossible;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Refusal;

@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.request.AskerTexts;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Texts;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;

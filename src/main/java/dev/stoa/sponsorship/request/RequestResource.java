@@ -1,6 +1,8 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.Typed;
 import dev.stoa.workflow.Refusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -106,7 +108,7 @@ class RequestResource {
         }
         try {
             desk.decline(id, seen(version), why, text, answers.actor());
-        } catch (SponsorshipRequest.Outdated late) {
+        } catch (Outdated late) {
             var told =
                     Errors.NONE.with("", "Somebody changed the request meanwhile. Look at it before you decline it.");
             return letter(409, RefusalPage.of(answers.known(id), why, text, answers.known(id).version, told));
@@ -174,7 +176,7 @@ class RequestResource {
         } catch (NotPossible refused) {
             return answers.page(
                     id, 409, Attempt.score(typed).with(Errors.NONE.with(refused.field(), refused.getMessage())));
-        } catch (SponsorshipRequest.Outdated late) {
+        } catch (Outdated late) {
             return answers.page(id, 409, Attempt.score(typed).late());
         }
     }

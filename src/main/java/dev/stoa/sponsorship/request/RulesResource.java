@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.Typed;
 import dev.stoa.workflow.Actor;
 import io.quarkus.qute.CheckedTemplate;
@@ -94,7 +95,7 @@ class RulesResource {
     private Response write(String form, String typed, Runnable work) {
         try {
             work.run();
-        } catch (SponsorshipRequest.Outdated late) {
+        } catch (Outdated late) {
             return answer(409, form, typed, Errors.NONE.with("", LATE));
         }
         return Response.seeOther(URI.create("/admin/sponsorship-requests/rules"))

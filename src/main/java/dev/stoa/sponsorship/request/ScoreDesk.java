@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.site.Errors;
+import dev.stoa.site.NotPossible;
 import dev.stoa.site.Typed;
 import dev.stoa.workflow.Actor;
 import dev.stoa.workflow.Change;

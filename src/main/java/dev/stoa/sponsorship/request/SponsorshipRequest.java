@@ -1,6 +1,7 @@
 package dev.stoa.sponsorship.request;
 
 import dev.stoa.notice.Mailbox;
+import dev.stoa.site.Outdated;
 import dev.stoa.site.SearchText;
 import dev.stoa.sponsorship.Sponsorship;
 import dev.stoa.sponsorship.money.Subject;
@@ -74,9 +75,6 @@ public class SponsorshipRequest extends PanacheEntityBase {
 
     @Version
     public int version;
-
-    /** Somebody else saved after this person had opened the page. */
-    static class Outdated extends RuntimeException {}
 
     /** A new one, persisted, as a draft; whoever did not want one submits it at once. */
     static SponsorshipRequest begin(Asked asked, Actor by, boolean draft, boolean sample, Instant at) {

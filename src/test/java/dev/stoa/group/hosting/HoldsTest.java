@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.group.hosting.RoomHold.State;
+import dev.stoa.site.NotPossible;
 import dev.stoa.support.Desk;
 import dev.stoa.support.Ledger;
 import dev.stoa.support.MovingClock;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.site.NotPossible;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;

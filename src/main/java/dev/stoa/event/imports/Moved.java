@@ -1,8 +1,8 @@
 package dev.stoa.event.imports;
 
 /** What was shown is not how it stands any more; the message names what moved. */
-final class Outdated extends RuntimeException {
-    Outdated(String name) {
+final class Moved extends RuntimeException {
+    Moved(String name) {
         super(name, null, false, false);
     }
 }

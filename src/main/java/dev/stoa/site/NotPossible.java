@@ -1,7 +1,10 @@
-package dev.stoa.people.decision;
+package dev.stoa.site;
 
-/** A proposal that cannot be carried out, with a sentence for who made it. */
-public class NotPossible extends RuntimeException {
+/**
+ * What was asked for cannot be, for a reason that people can do something about: shown as 422 with {@link Errors}, what was typed
+ * kept. The message is a sentence for the person who tried.
+ */
+public final class NotPossible extends RuntimeException {
 
     private final String field;
 
