@@ -138,7 +138,7 @@ class ArchitectureTest {
             .whereLayer("notice")
             .mayOnlyAccessLayers("platform", "site", "workflow")
             .whereLayer("request")
-            .mayOnlyAccessLayers("platform", "site")
+            .mayOnlyAccessLayers("platform", "site", "workflow", "notice")
             .whereLayer("identity")
             .mayOnlyAccessLayers("platform", "site", "workflow", "notice");
 

@@ -22,7 +22,9 @@
  * }</pre>
  *
  * <p><b>A form</b> keeps what was typed: {@code <Noun>Form} has string fields with Bean Validation's annotations; the
- * resource asks {@link dev.stoa.site.Errors#of} and answers 422 with the same page, or does the write and answers 303.
+ * resource asks {@link dev.stoa.site.Errors#of} and answers 422 with the same page, or does the write and answers 303. The
+ * write throws {@link dev.stoa.site.NotPossible} for what only it can find out, and {@link dev.stoa.site.Outdated} to whoever
+ * saved second: 409, with what is there now.
  *
  * <p><b>Data</b> for programs: a page listed as such in {@link dev.stoa.site.PublicRoutes} also answers as JSON and CSV, by
  * its ending or by what the client accepts. Its resource has a method for each type and none for the endings; it reads
