@@ -55,6 +55,10 @@ class StoaNamespace {
         return Arc.container().instance(SiteFiles.class).get().href(name);
     }
 
+    static List<DeskMenu> desk() {
+        return DeskMenu.PARTS;
+    }
+
     /** Where this page is and in which forms; null where it is no public page. */
     static PageHead head() {
         return PageHead.current();
