@@ -12,7 +12,7 @@ import javax.imageio.ImageWriter;
 
 /**
  * How a drawn picture is written. A photograph may lose what nobody sees; what may be see-through or drawn loses nothing. Each has
- * a form in WebP of a third to two thirds of the bytes, for the browsers that take it, which are nearly all.
+ * a smaller form in WebP, for the browsers that take it, which are nearly all.
  *
  * @see <a href="https://developers.google.com/speed/webp/docs/riff_container">WebP</a>
  */

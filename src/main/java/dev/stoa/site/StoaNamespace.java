@@ -5,7 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 
-/** What every frame knows: {@code {stoa:company}}, {@code {stoa:css}}, <code>{stoa:file('js/live.js')}</code>, {@code {stoa:description}}. */
+/** What every frame knows: {@code {stoa:company}}, <code>{stoa:file('js/live.js')}</code>, {@code {stoa:description}}. */
 @TemplateExtension(namespace = "stoa")
 class StoaNamespace {
 
