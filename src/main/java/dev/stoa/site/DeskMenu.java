@@ -21,7 +21,7 @@ record DeskMenu(String label, List<Place> places) {
             part("", "command Find and do", "today Today", "calendar My calendar", "history History"),
             part(
                     "Sponsorships",
-                    "sponsorships All sponsorships",
+                    "sponsorships Sponsorships",
                     "board Board",
                     "sponsorship-requests Sponsorship requests",
                     "deadlines Deadlines",
