@@ -206,9 +206,10 @@ public final class Portal implements AutoCloseable {
         return Files.readString(data.resolve("secrets").resolve(name)).strip();
     }
 
+    /** A socket may be given the very port that it asks for, and then meets itself while nobody listens there. */
     private boolean listens() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
+            return socket.getLocalPort() != port;
         } catch (IOException notYet) {
             return false;
         }
