@@ -34,8 +34,7 @@ record CachedPage(
     /** Headers, tags, buffers and the cache's own: with small pages, such as badges, most of what there is. */
     private static final int BESIDES = 2048;
 
-    private static final CharSequence FRESH =
-            HttpHeaders.createOptimized("public, max-age=1, stale-while-revalidate=10");
+    static final CharSequence FRESH = HttpHeaders.createOptimized("public, max-age=1, stale-while-revalidate=10");
 
     /** Says what the database says. */
     boolean current(DataVersion now) {
@@ -73,7 +72,6 @@ record CachedPage(
      * 15.4.5). False for anybody else.
      */
     boolean sendUnchanged(HttpServerRequest request) {
-        CountedRoute.set(request, route);
         return content.sendUnchanged(request, vary, FRESH);
     }
 
@@ -82,7 +80,6 @@ record CachedPage(
         if (response.ended() || response.closed()) {
             return;
         }
-        CountedRoute.set(request, route);
         response.setStatusCode(status);
         for (var header : headers) {
             response.headers().add(header.getKey(), header.getValue());

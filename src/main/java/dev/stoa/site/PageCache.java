@@ -4,8 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stoa.platform.TemplatesEdited;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.http.HttpRequest;
+import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -37,6 +40,9 @@ public class PageCache {
     PageRenderer renderer;
 
     @Inject
+    RequestMeters meters;
+
+    @Inject
     Remembered remembered;
 
     @Inject
@@ -49,10 +55,13 @@ public class PageCache {
             .weigher((String key, CachedPage page) -> key.length() + page.weight())
             .build();
 
-    void route(@Observes Router router, MeterRegistry meters) {
+    void route(@Observes Router router, MeterRegistry registry) {
+        if (!LaunchMode.current().isDev()) {
+            router.route().order(Integer.MIN_VALUE).handler(this::keepConnection);
+        }
         router.route().order(SecurityHeaders.ORDER - 200).handler(this::goStraight);
         router.route().order(-1000).handler(this::handle);
-        meters.gauge("stoa.pages.bytes", pages, PageCache::bytes);
+        registry.gauge("stoa.pages.bytes", pages, PageCache::bytes);
     }
 
     private static double bytes(Cache<?, ?> pages) {
@@ -76,10 +85,26 @@ public class PageCache {
         var page = way == null ? null : pages.getIfPresent(way.key());
         if (page == null || page.stale(version)) {
             shortcuts.goTheLongWay(context);
-        } else if (!page.sendUnchanged(context.request())) {
-            way.begin(context.response());
-            page.send(context.request());
+        } else {
+            CountedRoute.set(context.request(), page.route());
+            if (!page.sendUnchanged(context.request())) {
+                way.begin(context.response());
+                page.send(context.request());
+            }
         }
+    }
+
+    /** The same below Vert.x, for a GET on a connection that has been asked before; null sends it up the long way. */
+    private Message find(HttpRequest request) {
+        var way = shortcuts.of(request);
+        var page = way == null ? null : pages.getIfPresent(way.key());
+        return page == null || page.stale(version) ? null : way.message(page);
+    }
+
+    /** Not while templates are edited: a route notices that, and what is answered below passes no route. */
+    private void keepConnection(RoutingContext context) {
+        KeptConnection.of(context.request(), this::find, meters);
+        context.next();
     }
 
     private void handle(RoutingContext context) {
@@ -92,14 +117,14 @@ public class PageCache {
         var page = pages.getIfPresent(key);
         if (page != null && !page.stale(version)) {
             shortcuts.learn(context, key);
-            page.send(request);
+            send(page, request);
         } else if (renderer.isRendering(request)) {
             renderer.tellRoute(context);
             context.next();
         } else if (!PublicRoutes.isPage(request.path())) {
             context.next();
         } else if (page != null && !page.hidden(version) && page.mayServe(version)) {
-            page.send(request);
+            send(page, request);
             render(key, context);
         } else {
             answer(context, render(key, context));
@@ -107,7 +132,12 @@ public class PageCache {
     }
 
     private void answer(RoutingContext context, Future<CachedPage> page) {
-        page.onSuccess(done -> done.send(context.request())).onFailure(context::fail);
+        page.onSuccess(done -> send(done, context.request())).onFailure(context::fail);
+    }
+
+    private static void send(CachedPage page, HttpServerRequest request) {
+        CountedRoute.set(request, page.route());
+        page.send(request);
     }
 
     /**

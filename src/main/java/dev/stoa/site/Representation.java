@@ -28,10 +28,17 @@ final class Representation {
     /** One coding of the content; {@code coding} is null for the plain bytes. */
     record Coded(Buffer body, CharSequence etag, CharSequence length, CharSequence coding) {
 
-        /** Whether the client has just this (RFC 9110, section 13.1.2). */
-        private boolean isKnown(HttpServerRequest request) {
-            var had = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        /**
+         * Whether the client has just this (RFC 9110, section 13.1.2).
+         *
+         * @param had the request's If-None-Match, or null
+         */
+        boolean isKnown(String had) {
             return had != null && (had.equals("*") || had.contains(etag));
+        }
+
+        private boolean isKnown(HttpServerRequest request) {
+            return isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         }
     }
 
@@ -166,7 +173,11 @@ final class Representation {
     }
 
     private Coded best(HttpServerRequest request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return best(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** @param accepted the request's Accept-Encoding, or null */
+    Coded best(String accepted) {
         if (accepted == null) {
             return plain;
         }

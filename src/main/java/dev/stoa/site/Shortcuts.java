@@ -2,11 +2,13 @@ package dev.stoa.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.handler.codec.http.HttpRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Leads a request to its page at once, when the same was answered from the page cache before: what all the handlers in between
@@ -22,18 +24,38 @@ final class Shortcuts {
     /** All that the answer depends on, but for the coding. */
     private record Asked(String uri, String accept) {}
 
-    private record Header(CharSequence name, CharSequence value) {}
+    /** Of one address. */
+    static final class Way {
 
-    /**
-     * @param key of the page in the cache
-     * @param headers that were set before the page's own
-     */
-    record Way(String key, List<Header> headers) {
+        private final String key;
+        private final List<Map.Entry<CharSequence, CharSequence>> headers;
+        private volatile Message message;
 
+        private Way(String key, List<Map.Entry<CharSequence, CharSequence>> headers) {
+            this.key = key;
+            this.headers = headers;
+        }
+
+        /** Of the page in the cache. */
+        String key() {
+            return key;
+        }
+
+        /** Sets what was set before the page's own headers. */
         void begin(HttpServerResponse response) {
             for (var header : headers) {
-                response.headers().set(header.name, header.value);
+                response.headers().set(header.getKey(), header.getValue());
             }
+        }
+
+        /** The page with these headers, as it goes over the wire: put together once. */
+        Message message(CachedPage page) {
+            var known = message;
+            if (known == null || known.page() != page) {
+                known = new Message(page, headers);
+                message = known;
+            }
+            return known;
         }
     }
 
@@ -43,6 +65,11 @@ final class Shortcuts {
     /** Where this request led before, or null. */
     Way of(RoutingContext context) {
         return mayHave(context) ? ways.getIfPresent(asked(context)) : null;
+    }
+
+    /** The same for a GET that no route has seen. */
+    Way of(HttpRequest request) {
+        return ways.getIfPresent(new Asked(request.uri(), request.headers().get(HttpHeaders.ACCEPT)));
     }
 
     /** Notes what was asked: on the long way the address may be written anew, and must not be looked up then. */
@@ -69,7 +96,7 @@ final class Shortcuts {
                 && length(asked.uri) + length(asked.accept) <= LONGEST
                 && !DataRoutes.isOpenData(request.path(), asked.accept)) {
             var headers = context.response().headers().entries().stream()
-                    .map(header -> new Header(
+                    .map(header -> Map.entry(
                             HttpHeaders.createOptimized(header.getKey()),
                             HttpHeaders.createOptimized(header.getValue())))
                     .toList();
