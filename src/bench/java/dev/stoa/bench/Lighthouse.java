@@ -2,6 +2,7 @@ package dev.stoa.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +20,18 @@ public final class Lighthouse {
     private static final Path REPORT = NodeTools.HOME.resolve("report.json");
     private static final String LOG = "lighthouse.log";
     private static final int ATTEMPTS = 3;
+
+    /**
+     * Its words for a page that nobody can have: not there, refused, cut off, or no page. They are those of its {@code
+     * core/lib/navigation-error.js}; a server that does not listen is an "interstitial", after the page that Chrome shows instead.
+     */
+    private static final Set<String> NOT_HAD = Set.of(
+            "CHROME_INTERSTITIAL_ERROR",
+            "DNS_FAILURE",
+            "ERRORED_DOCUMENT_REQUEST",
+            "FAILED_DOCUMENT_REQUEST",
+            "INSECURE_DOCUMENT_REQUEST",
+            "NOT_HTML");
 
     /** Of what it says about speed: that which is counted and not timed, so that it is the same on every machine. */
     private static final Set<String> COUNTED = Set.of(
@@ -65,22 +78,40 @@ public final class Lighthouse {
 
     /**
      * One run; {@link NodeTools#install} came before. A browser that breaks down or does not start says nothing of the page, so it
-     * is asked again; what it said last is in the fault's words.
+     * is asked again; a page that cannot be had is told at once. What Lighthouse said last is in the fault's words.
      */
     public static Report judge(URI page) throws IOException, InterruptedException {
-        for (int attempt = 1; !run(page); attempt++) {
-            String log = Files.readString(NodeTools.HOME.resolve(LOG));
-            if (attempt == ATTEMPTS) {
-                throw new IOException("Lighthouse did not judge %s in %d attempts: %s".formatted(page, ATTEMPTS, log));
+        for (int attempt = 1; ; attempt++) {
+            int exit = run(page);
+            // Where it was stopped or broke down there may be half of one.
+            JsonNode report = exit <= 1 && Files.exists(REPORT)
+                    ? JSON.readTree(REPORT.toFile())
+                    : MissingNode.getInstance();
+            if (exit == 0 && !report.isMissingNode()) {
+                return read(report);
             }
-            System.err.printf("Lighthouse did not judge %s, again: %s%n", page, log);
+            String why = "Lighthouse did not judge %s, attempt %d: %s %s"
+                    .formatted(page, attempt, error(report), Files.readString(NodeTools.HOME.resolve(LOG)));
+            if (attempt == ATTEMPTS || isOfThePage(report)) {
+                throw new IOException(why);
+            }
+            System.err.println(why);
         }
-        return read(JSON.readTree(REPORT.toFile()));
     }
 
-    private static boolean run(URI page) throws IOException, InterruptedException {
+    /** Whether it was the page that could not be had; whatever else went wrong, and no report at all, is the browser's doing. */
+    static boolean isOfThePage(JsonNode report) {
+        return NOT_HAD.contains(error(report));
+    }
+
+    private static String error(JsonNode report) {
+        return report.at("/runtimeError/code").asText();
+    }
+
+    /** Its exit code: 1 also where it wrote a report that says what went wrong. */
+    private static int run(URI page) throws IOException, InterruptedException {
         Files.deleteIfExists(REPORT);
-        int code = NodeTools.run(
+        return NodeTools.run(
                 LOG,
                 180,
                 List.of(
@@ -93,7 +124,6 @@ public final class Lighthouse {
                         "--only-categories=performance,accessibility,best-practices,seo",
                         "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
                                 + " --disable-background-networking"));
-        return code == 0 && Files.exists(REPORT);
     }
 
     private static Report read(JsonNode report) {
