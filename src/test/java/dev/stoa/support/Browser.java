@@ -99,7 +99,10 @@ public final class Browser implements AutoCloseable {
             if (page.frames().size() > 1) {
                 throw new IllegalStateException(page.url() + " has frames, which are not looked into");
             }
-            page.evaluate(AXE);
+            // It stays until the page is left, and is half a megabyte to send.
+            if (!(boolean) page.evaluate("window.axe?.run instanceof Function")) {
+                page.evaluate(AXE);
+            }
             return (List<String>) page.evaluate("""
                     async tags => {
                       const found = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
