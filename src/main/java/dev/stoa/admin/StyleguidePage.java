@@ -54,7 +54,7 @@ record StyleguidePage(
                         "our people",
                         months().mapToObj(i -> new BarPlot.Month(now.minusMonths(MONTHS - 1 - i), wave(i), wave(i + 7)))
                                 .toList()),
-                new StackPlot(
+                StackPlot.of(
                         "Stacks by month",
                         List.of("commits", "reviews", "issues", "comments", "releases", "all else"),
                         months().mapToObj(i -> new StackPlot.Month(

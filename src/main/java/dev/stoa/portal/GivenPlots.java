@@ -63,7 +63,7 @@ final class GivenPlots {
         Map<Integer, List<Gift>> byYear = gifts.stream().collect(Collectors.groupingBy(Gift::year));
         var span = byYear.keySet().stream().mapToInt(Integer::intValue).summaryStatistics();
         var years = byYear.isEmpty() ? IntStream.empty() : IntStream.rangeClosed(span.getMin(), span.getMax());
-        return new YearPlot(
+        return YearPlot.of(
                 title,
                 unit,
                 names,

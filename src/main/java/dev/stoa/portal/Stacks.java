@@ -75,7 +75,7 @@ enum Stacks {
     StackPlot plot(String title, List<MonthOfKind> months, YearMonth last, Function<YearMonth, String> rows) {
         var cut = cut(months);
         if (months.isEmpty()) {
-            return new StackPlot(title, cut.names(), List.of());
+            return StackPlot.of(title, cut.names(), List.of());
         }
         var counts = new HashMap<YearMonth, long[]>();
         months.forEach(month ->
@@ -88,7 +88,7 @@ enum Stacks {
                 ? earliest
                 : months.getFirst().month();
         var none = new long[cut.names().size()];
-        return new StackPlot(
+        return StackPlot.of(
                 title,
                 cut.names(),
                 Stream.iterate(first, month -> !month.isAfter(newest), month -> month.plusMonths(1))

@@ -8,10 +8,9 @@ import java.util.stream.IntStream;
  * Counts by month as SVG: each month a bar of {@value #STEP} units, see {@link StackedBars}; the same numbers stand beside it
  * as a table.
  *
- * @param names of the stacks, the lowest first
  * @param months without a gap, oldest first; each with one count a stack
  */
-public record StackPlot(String title, List<String> names, List<Month> months) {
+public record StackPlot(String title, List<Month> months, StackedBars bars) {
 
     /** So many stacks can be told apart; who has more puts the rest into one. */
     public static final int MOST = StackedBars.MOST;
@@ -29,20 +28,18 @@ public record StackPlot(String title, List<String> names, List<Month> months) {
     /** A line at the first month of a year: in units of the plot, and for its label in percent of the width. */
     public record Tick(int x, String percent, String label) {}
 
-    public StackPlot {
-        bars(names, months);
+    /** @param names of the stacks, the lowest first */
+    public static StackPlot of(String title, List<String> names, List<Month> months) {
+        var columns = months.stream().map(Month::counts).toList();
+        return new StackPlot(title, months, StackedBars.of(names, columns, STEP, BAR));
     }
 
-    private static StackedBars bars(List<String> names, List<Month> months) {
-        return new StackedBars(names, months.stream().map(Month::counts).toList(), STEP, BAR);
-    }
-
-    private StackedBars bars() {
-        return bars(names, months);
+    public List<String> names() {
+        return bars.names();
     }
 
     public int width() {
-        return bars().width();
+        return bars.width();
     }
 
     public int height() {
@@ -50,7 +47,7 @@ public record StackPlot(String title, List<String> names, List<Month> months) {
     }
 
     public boolean drawn() {
-        return bars().most() > 0;
+        return bars.most() > 0;
     }
 
     public long total() {
@@ -81,7 +78,6 @@ public record StackPlot(String title, List<String> names, List<Month> months) {
 
     /** A tick each year, or each month of a short plot; with many years only every second, so that labels keep their air. */
     public List<Tick> ticks() {
-        var bars = bars();
         boolean few = months.size() <= 18;
         int every = months.size() > 120 ? 2 : 1;
         return IntStream.range(0, months.size())
@@ -99,6 +95,6 @@ public record StackPlot(String title, List<String> names, List<Month> months) {
     }
 
     public List<StackedBars.Stack> stacks() {
-        return bars().stacks();
+        return bars.stacks();
     }
 }

@@ -7,10 +7,9 @@ import java.util.stream.IntStream;
  * Amounts by year as SVG, see {@link StackedBars}; the same numbers stand beside it as a table whose sums lead to their rows.
  *
  * @param unit what is counted, for those who do not see the bars: "gifts", "EUR"
- * @param names of the stacks, the lowest first
  * @param years without a gap, oldest first; each with one amount a stack
  */
-public record YearPlot(String title, String unit, List<String> names, List<Year> years) {
+public record YearPlot(String title, String unit, List<Year> years, StackedBars bars) {
 
     private static final int STEP = 40;
     private static final int BAR = 28;
@@ -25,20 +24,18 @@ public record YearPlot(String title, String unit, List<String> names, List<Year>
     /** The label below a bar, in percent of the width. */
     public record Tick(String percent, String label) {}
 
-    public YearPlot {
-        bars(names, years);
+    /** @param names of the stacks, the lowest first */
+    public static YearPlot of(String title, String unit, List<String> names, List<Year> years) {
+        var columns = years.stream().map(Year::amounts).toList();
+        return new YearPlot(title, unit, years, StackedBars.of(names, columns, STEP, BAR));
     }
 
-    private static StackedBars bars(List<String> names, List<Year> years) {
-        return new StackedBars(names, years.stream().map(Year::amounts).toList(), STEP, BAR);
-    }
-
-    private StackedBars bars() {
-        return bars(names, years);
+    public List<String> names() {
+        return bars.names();
     }
 
     public int width() {
-        return bars().width();
+        return bars.width();
     }
 
     public int height() {
@@ -46,7 +43,7 @@ public record YearPlot(String title, String unit, List<String> names, List<Year>
     }
 
     public boolean drawn() {
-        return bars().most() > 0;
+        return bars.most() > 0;
     }
 
     /** The latest year first, for reading; years in which there was nothing are left out. */
@@ -73,7 +70,6 @@ public record YearPlot(String title, String unit, List<String> names, List<Year>
 
     /** Each year has its label, of many years every second or fourth. */
     public List<Tick> ticks() {
-        var bars = bars();
         int every = years.size() > 24 ? 4 : years.size() > 12 ? 2 : 1;
         return IntStream.range(0, years.size())
                 .filter(i -> years.get(i).year() % every == 0)
@@ -84,6 +80,6 @@ public record YearPlot(String title, String unit, List<String> names, List<Year>
     }
 
     public List<StackedBars.Stack> stacks() {
-        return bars().stacks();
+        return bars.stacks();
     }
 }

@@ -77,7 +77,7 @@ public class MoneyByMonth {
                         DeskFilter.LIST + "?month=" + month))
                 .toList();
         return new Plotted(
-                new StackPlot("Money by the month in which it is needed, in euro", STACKS, months),
+                StackPlot.of("Money by the month in which it is needed, in euro", STACKS, months),
                 known.words(lines.stream().flatMap(Line::sums).toList()));
     }
 
