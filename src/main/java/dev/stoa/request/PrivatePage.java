@@ -21,9 +21,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
@@ -39,17 +41,27 @@ public abstract class PrivatePage<R> {
     /** Writes by one key in an hour; people do not come near. */
     private static final int MOST_WRITES = 60;
 
+    private final RequestKeys<?> keys;
+    private final String purpose;
+    private final LongFunction<Optional<R>> byId;
+
     @Inject
     RateLimit limit;
+
+    @Inject
+    Clock clock;
 
     @RestPath
     public String key;
 
-    /** What the key opens now; nothing as long as the address in the letter is not confirmed. */
-    protected abstract Optional<R> opened(Token token);
+    /** @param purpose by which the {@link Confirmation} of this kind is found */
+    protected PrivatePage(RequestKeys<?> keys, String purpose, LongFunction<Optional<R>> byId) {
+        this.keys = keys;
+        this.purpose = purpose;
+        this.byId = byId;
+    }
 
-    protected abstract Confirmation.State state(Token token);
-
+    /** The address is confirmed; whoever comes second changes nothing. */
     protected abstract void take(Token token);
 
     /** @param typed what was not taken, to be mended */
@@ -84,7 +96,12 @@ public abstract class PrivatePage<R> {
 
     /** @throws NotFoundException to whoever has no key */
     protected final R known() {
-        return opened(token()).orElseThrow(NotFoundException::new);
+        return opened().orElseThrow(NotFoundException::new);
+    }
+
+    /** What the key opens now; nothing as long as the address in the letter is not confirmed. */
+    private Optional<R> opened() {
+        return keys.opens(token(), clock.instant()).flatMap(byId::apply);
     }
 
     protected final Token token() {
@@ -114,13 +131,13 @@ public abstract class PrivatePage<R> {
     }
 
     private Response page(int status, String typed, Errors errors) {
-        var request = opened(token());
+        var request = opened();
         if (request.isPresent()) {
             return secret(Response.status(status)
                             .entity(page(request.get(), typed == null ? "" : Typed.text(typed), errors)))
                     .build();
         }
-        boolean open = state(token()) == Confirmation.State.OPEN;
+        boolean open = Confirmation.state(purpose, token(), clock.instant()) == Confirmation.State.OPEN;
         return secret(Response.status(open ? 200 : 404).entity(confirmation(open ? "open" : "unknown")))
                 .build();
     }

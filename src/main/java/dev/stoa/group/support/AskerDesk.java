@@ -90,7 +90,8 @@ class AskerDesk {
     }
 
     private SupportRequest toChange(Token key) {
-        return SupportKey.opens(key, clock.instant())
+        return SupportKey.KEYS
+                .opens(key, clock.instant())
                 .flatMap(SupportRequest::toChange)
                 .orElseThrow(NotFoundException::new);
     }

@@ -88,7 +88,7 @@ class AskerLetters {
                 "Hello " + request.asker + ",\n\n" + text.strip()
                         + "\n\nYour request, where you can answer, withdraw or have"
                         + " everything deleted:\n\n"
-                        + config.baseUrl().resolve(SupportKey.path(request.id, clock.instant())) + "\n",
+                        + config.baseUrl().resolve(SupportKey.KEYS.path(request.id, clock.instant())) + "\n",
                 clock.instant());
     }
 }

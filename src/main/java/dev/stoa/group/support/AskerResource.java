@@ -1,6 +1,5 @@
 package dev.stoa.group.support;
 
-import dev.stoa.notice.Confirmation;
 import dev.stoa.request.PrivatePage;
 import dev.stoa.site.Errors;
 import dev.stoa.site.Token;
@@ -11,8 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -36,8 +33,9 @@ class AskerResource extends PrivatePage<SupportRequest> {
     @Inject
     AskerExport export;
 
-    @Inject
-    Clock clock;
+    AskerResource() {
+        super(SupportKey.KEYS, Intake.PURPOSE, SupportRequest::byId);
+    }
 
     @POST
     @Path("messages")
@@ -67,16 +65,6 @@ class AskerResource extends PrivatePage<SupportRequest> {
     @Path("deletion")
     public Response forget() {
         return write("", "", desk::forget);
-    }
-
-    @Override
-    protected Optional<SupportRequest> opened(Token token) {
-        return SupportKey.opens(token, clock.instant()).flatMap(SupportRequest::byId);
-    }
-
-    @Override
-    protected Confirmation.State state(Token token) {
-        return intake.state(token);
     }
 
     @Override

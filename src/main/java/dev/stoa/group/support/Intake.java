@@ -39,7 +39,7 @@ class Intake {
     Optional<String> receive(Asked asked) {
         if (!mail.possible()) {
             var request = keep(asked);
-            return Optional.of(SupportKey.path(request.id, clock.instant()));
+            return Optional.of(SupportKey.KEYS.path(request.id, clock.instant()));
         }
         var token = Confirmation.await(PURPOSE, written(asked), clock.instant());
         // Nothing of what was typed: else anybody could make us send their words to anybody.
@@ -56,7 +56,7 @@ class Intake {
 
                 The button works for two days. After that, the same page shows what becomes of your request: keep
                 this letter. If it was not you, do nothing: then nothing happens, and what was sent is deleted.
-                """.formatted(config.company().name(), config.baseUrl().resolve(SupportKey.path(token))),
+                """.formatted(config.company().name(), config.baseUrl().resolve(SupportKey.KEYS.path(token))),
                 clock.instant());
         return Optional.empty();
     }
@@ -66,11 +66,7 @@ class Intake {
     void confirm(Token token) {
         Confirmation.take(PURPOSE, token, clock.instant())
                 .map(this::read)
-                .ifPresent(asked -> SupportKey.keep(token, keep(asked).id, clock.instant()));
-    }
-
-    Confirmation.State state(Token token) {
-        return Confirmation.state(PURPOSE, token, clock.instant());
+                .ifPresent(asked -> SupportKey.KEYS.keep(token, keep(asked).id, clock.instant()));
     }
 
     private SupportRequest keep(Asked asked) {

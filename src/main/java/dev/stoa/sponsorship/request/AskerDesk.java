@@ -72,7 +72,8 @@ class AskerDesk {
     }
 
     private SponsorshipRequest toChange(Token key) {
-        return SponsorshipKey.opens(key, clock.instant())
+        return SponsorshipKey.KEYS
+                .opens(key, clock.instant())
                 .flatMap(SponsorshipRequest::toChange)
                 .orElseThrow(NotFoundException::new);
     }

@@ -1,6 +1,5 @@
 package dev.stoa.sponsorship.request;
 
-import dev.stoa.notice.Confirmation;
 import dev.stoa.request.PrivatePage;
 import dev.stoa.request.Sent;
 import dev.stoa.site.Errors;
@@ -18,9 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -51,8 +48,9 @@ class AskerResource extends PrivatePage<SponsorshipRequest> {
     @Inject
     AskerExport export;
 
-    @Inject
-    Clock clock;
+    AskerResource() {
+        super(SponsorshipKey.KEYS, Intake.PURPOSE, SponsorshipRequest::byId);
+    }
 
     @POST
     @Path("messages")
@@ -98,16 +96,6 @@ class AskerResource extends PrivatePage<SponsorshipRequest> {
     @Produces(MediaType.WILDCARD)
     public Response file(@RestPath String file) {
         return Download.of(files.read(token(), file));
-    }
-
-    @Override
-    protected Optional<SponsorshipRequest> opened(Token token) {
-        return SponsorshipKey.opens(token, clock.instant()).flatMap(SponsorshipRequest::byId);
-    }
-
-    @Override
-    protected Confirmation.State state(Token token) {
-        return intake.state(token);
     }
 
     @Override

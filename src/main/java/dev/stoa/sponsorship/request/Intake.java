@@ -44,7 +44,7 @@ class Intake {
         if (!mail.possible()) {
             var request = keep(asked);
             files.forEach(file -> RequestFile.keep(request.id, lend(file), null, now));
-            return Optional.of(SponsorshipKey.path(request.id, now));
+            return Optional.of(SponsorshipKey.KEYS.path(request.id, now));
         }
         var token = Confirmation.await(PURPOSE, written(asked), now);
         files.forEach(file -> RequestFile.await(token, lend(file), now));
@@ -62,7 +62,7 @@ class Intake {
 
                 The button works for two days. After that, the same page shows what becomes of your request: keep
                 this letter. If it was not you, do nothing: then nothing happens, and what was sent is deleted.
-                """.formatted(config.company().name(), config.baseUrl().resolve(SponsorshipKey.path(token))),
+                """.formatted(config.company().name(), config.baseUrl().resolve(SponsorshipKey.KEYS.path(token))),
                 clock.instant());
         return Optional.empty();
     }
@@ -73,16 +73,12 @@ class Intake {
         Confirmation.take(PURPOSE, token, clock.instant()).map(this::read).ifPresent(asked -> {
             var request = keep(asked);
             RequestFile.awaiting(token).forEach(file -> file.confirmed(request.id));
-            SponsorshipKey.keep(token, request.id, clock.instant());
+            SponsorshipKey.KEYS.keep(token, request.id, clock.instant());
         });
     }
 
     private StoredFile lend(Checked file) {
         return StoredFile.lend(file, RequestLife.ASKER, clock.instant());
-    }
-
-    Confirmation.State state(Token token) {
-        return Confirmation.state(PURPOSE, token, clock.instant());
     }
 
     private SponsorshipRequest keep(Asked asked) {

@@ -79,7 +79,8 @@ class RequestFileDesk {
     /** Hands the asker one of theirs. */
     @Transactional
     StoredFile read(Token key, String file) {
-        var request = SponsorshipKey.opens(key, clock.instant())
+        var request = SponsorshipKey.KEYS
+                .opens(key, clock.instant())
                 .flatMap(SponsorshipRequest::byId)
                 .orElseThrow(NotFoundException::new);
         return handed(request, own(request.id, file), RequestLife.ASKER);
@@ -122,7 +123,8 @@ class RequestFileDesk {
     }
 
     private SponsorshipRequest opened(Token key) {
-        return SponsorshipKey.opens(key, clock.instant())
+        return SponsorshipKey.KEYS
+                .opens(key, clock.instant())
                 .flatMap(SponsorshipRequest::toChange)
                 .orElseThrow(NotFoundException::new);
     }

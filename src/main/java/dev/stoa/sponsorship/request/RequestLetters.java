@@ -82,7 +82,7 @@ class RequestLetters {
                 request.asked.email(),
                 subject + ": " + request.title(),
                 text.strip() + "\n\nYour request, where you can answer, take it back or have everything deleted:\n\n"
-                        + config.baseUrl().resolve(SponsorshipKey.path(request.id, clock.instant())) + "\n",
+                        + config.baseUrl().resolve(SponsorshipKey.KEYS.path(request.id, clock.instant())) + "\n",
                 clock.instant());
     }
 }
