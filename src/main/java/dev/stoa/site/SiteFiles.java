@@ -8,12 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +44,7 @@ class SiteFiles {
 
     private record Served(String href, Representation content) {}
 
-    /** @param name as it lies in {@code META-INF/resources} */
+    /** @param name of a {@link BundledFile} */
     String href(String name) {
         return served(name).href;
     }
@@ -62,7 +58,7 @@ class SiteFiles {
         var address = ADDRESS.matcher(path);
         var name = address.matches() ? address.group(1) + address.group(2) : "";
         var type = TYPES.get(ending(name));
-        if (type == null || open(name) == null) {
+        if (type == null || !BundledFile.exists(name)) {
             asked.next();
             return;
         }
@@ -103,13 +99,12 @@ class SiteFiles {
         return switch (ending(name)) {
             case "js" -> script(name);
             case "css" -> sheet.joined(name, this::href);
-            default -> read(name);
+            default -> BundledFile.bytes(name);
         };
     }
 
     private byte[] script(String name) {
-        var bare =
-                COMMENT.matcher(new String(read(name), StandardCharsets.UTF_8)).replaceAll("");
+        var bare = COMMENT.matcher(BundledFile.text(name)).replaceAll("");
         return IMPORT.matcher(bare)
                 .replaceAll(found -> Matcher.quoteReplacement(href("js/" + found.group(1))))
                 .getBytes(StandardCharsets.UTF_8);
@@ -117,17 +112,5 @@ class SiteFiles {
 
     private static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    static byte[] read(String name) {
-        try (var file = Objects.requireNonNull(open(name), name)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String name) {
-        return Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/" + name);
     }
 }

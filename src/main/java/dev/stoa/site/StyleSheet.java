@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code css/stoa.css} with its imports joined into one file, so that components stay files of their own and a page still needs
- * one request, and with the company's colour. {@link SiteFiles} serves it.
+ * one request, and with the company's colour.
  */
 @Singleton
 class StyleSheet {
@@ -23,14 +23,10 @@ class StyleSheet {
 
     /** @param address of a file, by its name */
     byte[] joined(String name, UnaryOperator<String> address) {
-        var css =
-                IMPORT.matcher(read(name)).replaceAll(found -> Matcher.quoteReplacement(read("css/" + found.group(1))));
+        var css = IMPORT.matcher(BundledFile.text(name))
+                .replaceAll(found -> Matcher.quoteReplacement(BundledFile.text("css/" + found.group(1))));
         css = FONT.matcher(css).replaceAll(found -> Matcher.quoteReplacement(address.apply(found.group(1))));
         return (COMMENT.matcher(css).replaceAll("").replaceAll("\n\\s*", "\n") + look.css())
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String read(String name) {
-        return new String(SiteFiles.read(name), StandardCharsets.UTF_8);
     }
 }
