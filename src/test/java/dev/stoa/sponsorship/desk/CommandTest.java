@@ -19,6 +19,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command box as a page: it finds and does without JavaScript. */
 @QuarkusTest
@@ -95,13 +97,43 @@ class CommandTest {
 
     @Test
     @TestSecurity(user = "ada", roles = "admin")
-    void whateverTheNavigationLeadsToIsFound() {
+    void whateverTheMenuLeadsToIsFoundByItsNameThere() {
         for (var link : command("").select("nav[aria-label=Desk] a[href^=/admin]:not([href=/admin/command])")) {
             var found = command(link.text()).select("#found section:has(h2:contains(Pages)) .what a");
             assertTrue(
-                    found.eachAttr("href").stream().anyMatch(href -> href.startsWith(link.attr("href"))),
+                    found.stream()
+                            .anyMatch(one -> one.text().equals(link.text())
+                                    && one.attr("href").equals(link.attr("href"))),
                     link.text() + " finds " + found.eachText());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            calendar           | My calendar, Imports
+            all invoices       | Invoices and more
+            over the years     | Outcomes
+            permissions        | Users and roles
+            create sponsorship | New sponsorship, Write a request down
+            from a file        | Sponsorships from a file
+            side by side       | Compare a quarter
+            rubric             | Rules, rubric and letter
+            signature          | All contracts
+            owed               | All deliverables
+            booth              | All benefits
+            renewals           | All renewals
+            department         | Waiting for my role
+            left on the table  | Benefits
+            create budget      | New budget""")
+    @TestSecurity(user = "ada", roles = "admin")
+    void aPageIsFoundByWhatIsDoneThere(String words, String pages) {
+        assertEquals(
+                pages,
+                String.join(
+                        ", ",
+                        command(words)
+                                .select("#found section:has(h2:contains(Pages)) .what a")
+                                .eachText()));
     }
 
     @Test
