@@ -2,6 +2,7 @@ package dev.stoa.event;
 
 import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
+import dev.stoa.site.Paging;
 import dev.stoa.site.SearchText;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.HashMap;
@@ -9,90 +10,103 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What staff typed to find events of one kind, by words and by state, with the counts by state. A condition in HQL on the alias
- * {@code e}, for entities that have {@code searchable} and {@code state}.
+ * A list of the desk with all events of one kind, the latest changed first, in which staff search by words and by state. Rows,
+ * counts and pages are one answer, so that they tell of the same events. For entities that have {@code searchable},
+ * {@code state} and {@code changedAt}; in HQL the event is {@code e}.
+ *
+ * @param shown what a row shows of another entity: {@code e.conference}
+ * @param order of those that were changed at the same moment
+ * @param limit which of them are in the list at all, whatever is searched for
+ * @param limits the values of the limit
  */
-public final class EventSearch {
+public record EventSearch<E>(
+        String path, Class<E> entity, String shown, String order, String limit, Map<String, Object> limits) {
 
-    private final String entity;
-    private final String words;
-    private final EventState state;
-    private final Map<String, Object> parameters = new HashMap<>();
-    private final StringBuilder where = new StringBuilder("1 = 1");
+    private static final int SIZE = 50;
 
-    /** @param state its slug; any other finds all */
-    public EventSearch(String entity, String typed, String state) {
-        this.entity = entity;
-        this.words = SearchText.typed(typed);
-        this.state = EventState.bySlug(SearchText.typed(state)).orElse(null);
+    /**
+     * One page of what fits.
+     *
+     * @param words as they were typed
+     * @param state the slug of the one that was chosen; empty for all
+     * @param total how many fit, on all pages
+     * @param states how many have which state, whatever state was chosen
+     */
+    public record Found<E>(String words, String state, List<E> rows, long total, List<Facet> states, Paging paging) {}
+
+    private record Count(EventState state, long events) {}
+
+    /** A list that has all of them. */
+    public EventSearch(String path, Class<E> entity, String shown, String order) {
+        this(path, entity, shown, order, "1 = 1", Map.of());
+    }
+
+    /** The same list for somebody who may see only those for which the condition holds. */
+    EventSearch<E> only(String condition, String name, Object value) {
+        var values = new HashMap<>(limits);
+        values.put(name, value);
+        return new EventSearch<>(path, entity, shown, order, limit + " and " + condition, values);
+    }
+
+    /** All three as sent: anything, also null; what is no state finds all. Two statements. */
+    public Found<E> find(String typed, String state, String page) {
+        var words = SearchText.typed(typed);
+        var chosen = EventState.bySlug(SearchText.typed(state)).orElse(null);
+        var where = new StringBuilder(limit);
+        var values = new HashMap<>(limits);
         for (var pattern : SearchText.patterns(words)) {
-            var name = "word" + parameters.size();
-            only("e.searchable like :" + name + " escape '\\'", name, pattern);
+            var name = "word" + values.size();
+            where.append(" and e.searchable like :").append(name).append(" escape '\\'");
+            values.put(name, pattern);
         }
+        var counts = counts(where.toString(), values);
+        long total = counts.stream()
+                .filter(count -> chosen == null || count.state == chosen)
+                .mapToLong(Count::events)
+                .sum();
+        if (chosen != null) {
+            where.append(" and e.state = :state");
+            values.put("state", chosen);
+        }
+        var all = Address.of(path).with("q", words);
+        var slug = chosen == null ? "" : chosen.slug();
+        var paging = Paging.of(all.with("state", slug), page, total, SIZE);
+        return new Found<>(
+                words,
+                slug,
+                rows(where.toString(), values, paging.offset(SIZE)),
+                total,
+                counts.stream().map(count -> facet(count, all, chosen)).toList(),
+                paging);
     }
 
-    void only(String condition, String name, Object value) {
-        where.append(" and ").append(condition);
-        parameters.put(name, value);
-    }
-
-    public String words() {
-        return words;
-    }
-
-    /** Empty for all. */
-    public String state() {
-        return state == null ? "" : state.slug();
-    }
-
-    /** Of the list at this path, as it was asked for. */
-    public Address address(String path) {
-        return named(path).with("state", state == null ? null : state.slug());
-    }
-
-    private Address named(String path) {
-        return Address.of(path).with("q", words);
-    }
-
-    /** How many have which state, whatever state was chosen. One statement. */
-    public List<Facet> states(String path) {
+    private List<Count> counts(String where, Map<String, Object> values) {
         var query = Panache.getEntityManager()
                 .createQuery(
-                        "select e.state, count(*) from " + entity + " e where " + where
-                                + " group by e.state order by e.state",
-                        Object[].class);
-        parameters.forEach(query::setParameter);
-        return query.getResultList().stream()
-                .map(row -> {
-                    var of = (EventState) row[0];
-                    return new Facet(
-                            of.label(),
-                            (long) row[1],
-                            named(path)
-                                    .with("state", of == state ? null : of.slug())
-                                    .toString(),
-                            of == state);
-                })
-                .toList();
+                        "select e.state, count(*) from %s e where %s group by e.state order by e.state"
+                                .formatted(entity.getSimpleName(), where),
+                        Count.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
     }
 
-    /** How many the list has. */
-    public long total(List<Facet> states) {
-        return states.stream()
-                .filter(facet -> state == null || facet.current())
-                .mapToLong(Facet::count)
-                .sum();
+    private List<E> rows(String where, Map<String, Object> values, int offset) {
+        var query = Panache.getEntityManager()
+                .createQuery(
+                        "select e from %s e join fetch %s where %s order by e.changedAt desc, %s"
+                                .formatted(entity.getSimpleName(), shown, where, order),
+                        entity);
+        values.forEach(query::setParameter);
+        return query.setFirstResult(offset).setMaxResults(SIZE).getResultList();
     }
 
-    public String where() {
-        return state == null ? where.toString() : where + " and e.state = :state";
-    }
-
-    public Map<String, Object> parameters() {
-        var all = new HashMap<>(parameters);
-        if (state != null) {
-            all.put("state", state);
-        }
-        return all;
+    /** The chosen one leads back to all. */
+    private static Facet facet(Count count, Address all, EventState chosen) {
+        boolean current = count.state == chosen;
+        return new Facet(
+                count.state.label(),
+                count.events,
+                all.with("state", current ? null : count.state.slug()).toString(),
+                current);
     }
 }

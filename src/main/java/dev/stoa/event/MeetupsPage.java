@@ -11,9 +11,6 @@ import java.util.Set;
 public record MeetupsPage(
         String q, String state, List<Row> rows, long total, List<Facet> states, Paging paging, boolean mayEdit) {
 
-    private static final String PATH = "/admin/meetups";
-    private static final int SIZE = 50;
-
     /** @param first the first date's day and time */
     public record Row(
             long id,
@@ -27,25 +24,18 @@ public record MeetupsPage(
             boolean sample) {}
 
     static MeetupsPage of(String q, String state, String page, Actor actor) {
-        var search = new EventSearch("MeetupSeries", q, state);
-        GroupEditors.limitedTo(actor)
-                .ifPresent(own -> search.only("e.group.id in :own", "own", own.isEmpty() ? Set.of(-1L) : own));
-        var states = search.states(PATH);
-        long total = search.total(states);
-        var paging = Paging.of(search.address(PATH), page, total, SIZE);
-        var rows = MeetupSeries.<MeetupSeries>find(
-                        "from MeetupSeries e join fetch e.group where " + search.where()
-                                + " order by e.changedAt desc, e.id desc",
-                        search.parameters())
-                .range(paging.offset(SIZE), paging.offset(SIZE) + SIZE - 1)
-                .list();
+        var all = new EventSearch<>("/admin/meetups", MeetupSeries.class, "e.group", "e.id desc");
+        var found = GroupEditors.limitedTo(actor)
+                .map(own -> all.only("e.group.id in :own", "own", own.isEmpty() ? Set.of(-1L) : own))
+                .orElse(all)
+                .find(q, state, page);
         return new MeetupsPage(
-                search.words(),
-                search.state(),
-                rows.stream().map(MeetupsPage::row).toList(),
-                total,
-                states,
-                paging,
+                found.words(),
+                found.state(),
+                found.rows().stream().map(MeetupsPage::row).toList(),
+                found.total(),
+                found.states(),
+                found.paging(),
                 actor.is("editor") || actor.is("organiser"));
     }
 

@@ -12,30 +12,19 @@ import java.util.List;
 public record ConferencesPage(
         String q, String state, List<Row> rows, long total, List<Facet> states, Paging paging, boolean mayEdit) {
 
-    private static final String PATH = "/admin/conferences";
-    private static final int SIZE = 50;
-
     public record Row(
             long id, String slug, String name, String conference, String days, String place, EventState state) {}
 
     static ConferencesPage of(String q, String state, String page, boolean mayEdit) {
-        var search = new EventSearch("Edition", q, state);
-        var states = search.states(PATH);
-        long total = search.total(states);
-        var paging = Paging.of(search.address(PATH), page, total, SIZE);
-        var rows = Edition.<Edition>find(
-                        "from Edition e join fetch e.conference where " + search.where()
-                                + " order by e.changedAt desc, e.startsOn desc, e.id desc",
-                        search.parameters())
-                .range(paging.offset(SIZE), paging.offset(SIZE) + SIZE - 1)
-                .list();
+        var list = new EventSearch<>("/admin/conferences", Edition.class, "e.conference", "e.startsOn desc, e.id desc");
+        var found = list.find(q, state, page);
         return new ConferencesPage(
-                search.words(),
-                search.state(),
-                rows.stream().map(ConferencesPage::row).toList(),
-                total,
-                states,
-                paging,
+                found.words(),
+                found.state(),
+                found.rows().stream().map(ConferencesPage::row).toList(),
+                found.total(),
+                found.states(),
+                found.paging(),
                 mayEdit);
     }
 

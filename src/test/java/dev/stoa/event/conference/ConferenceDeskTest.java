@@ -211,6 +211,20 @@ class ConferenceDeskTest {
                 page("/admin/conferences?state=cancelled")
                         .selectFirst(".empty h2")
                         .text());
+        var words = page("/admin/conferences?q=java");
+        assertEquals(List.of("Published 1"), words.select(".facets li").eachText());
+        assertEquals(
+                "/admin/conferences?q=java&state=published",
+                words.selectFirst(".facets a").attr("href"));
+        assertEquals(
+                List.of("Published 2"),
+                page("/admin/conferences?state=cancelled").select(".facets li").eachText(),
+                "whatever state was chosen");
+        var published = page("/admin/conferences?state=published");
+        assertTrue(published.selectFirst("caption").text().startsWith("2 editions"));
+        assertEquals(
+                "/admin/conferences",
+                published.selectFirst(".facets a[aria-current]").attr("href"));
         assertEquals(
                 2,
                 Statements.of(() -> page("/admin/conferences")).stream()
