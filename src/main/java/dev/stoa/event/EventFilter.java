@@ -1,6 +1,7 @@
 package dev.stoa.event;
 
 import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import dev.stoa.site.geo.Country;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
@@ -134,10 +135,9 @@ public record EventFilter(
         }
 
         private Conditions words(String words) {
-            for (var pattern : SearchText.patterns(words)) {
-                var name = "word" + parameters.size();
-                and("e.searchable like :" + name + " escape '\\'", name, pattern);
-            }
+            var search = SearchWords.of(words);
+            text.append(search.and("e.searchable"));
+            parameters.putAll(search.values());
             return this;
         }
 

@@ -4,6 +4,7 @@ import dev.stoa.site.Address;
 import dev.stoa.site.Facet;
 import dev.stoa.site.Paging;
 import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.HashMap;
 import java.util.List;
@@ -52,20 +53,17 @@ public record EventSearch<E>(
     public Found<E> find(String typed, String state, String page) {
         var words = SearchText.typed(typed);
         var chosen = EventState.bySlug(SearchText.typed(state)).orElse(null);
-        var where = new StringBuilder(limit);
+        var search = SearchWords.of(words);
+        var where = limit + search.and("e.searchable");
         var values = new HashMap<>(limits);
-        for (var pattern : SearchText.patterns(words)) {
-            var name = "word" + values.size();
-            where.append(" and e.searchable like :").append(name).append(" escape '\\'");
-            values.put(name, pattern);
-        }
-        var counts = counts(where.toString(), values);
+        values.putAll(search.values());
+        var counts = counts(where, values);
         long total = counts.stream()
                 .filter(count -> chosen == null || count.state == chosen)
                 .mapToLong(Count::events)
                 .sum();
         if (chosen != null) {
-            where.append(" and e.state = :state");
+            where += " and e.state = :state";
             values.put("state", chosen);
         }
         var all = Address.of(path).with("q", words);
@@ -74,7 +72,7 @@ public record EventSearch<E>(
         return new Found<>(
                 words,
                 slug,
-                rows(where.toString(), values, paging.offset(SIZE)),
+                rows(where, values, paging.offset(SIZE)),
                 total,
                 counts.stream().map(count -> facet(count, all, chosen)).toList(),
                 paging);

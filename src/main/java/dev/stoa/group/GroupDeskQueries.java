@@ -1,9 +1,8 @@
 package dev.stoa.group;
 
-import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,22 +64,15 @@ public record GroupDeskQueries(String words, GroupStatus status, Optional<Set<Lo
             text.append(" and g.status = :status");
         }
         own.ifPresent(ids -> text.append(" and g.id in :own"));
-        for (int i = 0; i < SearchText.patterns(words).size(); i++) {
-            text.append(" and g.searchable like :word").append(i).append(" escape '\\'");
-        }
-        return text.toString();
+        return text + SearchWords.of(words).and("g.searchable");
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query, boolean narrowed) {
-        var values = new HashMap<String, Object>();
+        var values = SearchWords.of(words).values();
         if (narrowed && status != null) {
             values.put("status", status);
         }
         own.ifPresent(ids -> values.put("own", ids));
-        var patterns = SearchText.patterns(words);
-        for (int i = 0; i < patterns.size(); i++) {
-            values.put("word" + i, patterns.get(i));
-        }
         values.forEach(query::setParameter);
         return query;
     }

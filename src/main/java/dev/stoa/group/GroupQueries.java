@@ -1,6 +1,6 @@
 package dev.stoa.group;
 
-import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import dev.stoa.site.geo.Gazetteer.Place;
 import dev.stoa.site.geo.GeoPoint;
 import java.util.ArrayList;
@@ -16,21 +16,15 @@ public final class GroupQueries {
 
     /** By name. @param words what was typed, or empty: every word must be found in name, place or topics */
     public static List<GroupSpot> listed(String words) {
-        var where = new StringBuilder("g.status in :listed");
-        var patterns = SearchText.patterns(words);
-        for (int i = 0; i < patterns.size(); i++) {
-            where.append(" and g.searchable like :word").append(i).append(" escape '\\'");
-        }
+        var search = SearchWords.of(words);
         var query = UserGroup.getEntityManager()
                 .createQuery("""
                         select g.slug, g.name, g.city, g.country, g.latitude, g.longitude, g.virtual, g.topics,
                             g.languages, g.status
-                        from UserGroup g where %s order by g.name, g.id
-                        """.formatted(where), GroupSpot.class)
+                        from UserGroup g where g.status in :listed%s order by g.name, g.id
+                        """.formatted(search.and("g.searchable")), GroupSpot.class)
                 .setParameter("listed", GroupStatus.LISTED);
-        for (int i = 0; i < patterns.size(); i++) {
-            query.setParameter("word" + i, patterns.get(i));
-        }
+        search.values().forEach(query::setParameter);
         return query.getResultList();
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Words as a search compares them: without capitals and accents, so that "sao paulo" finds São Paulo. An entity keeps
- * {@link #of} of what it wants to be found by in a column; a query asks that column for every one of the
- * {@link #patterns}. What is put together from several tables has no such column: SQL's {@code folded} does there what
+ * {@link #of} of what it wants to be found by in a column; a query asks that column for the
+ * {@link SearchWords}. What is put together from several tables has no such column: SQL's {@code folded} does there what
  * {@code fold} does here, to the text and to the {@link #unfolded} patterns.
  */
 public final class SearchText {

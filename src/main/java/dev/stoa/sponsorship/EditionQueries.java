@@ -2,9 +2,12 @@ package dev.stoa.sponsorship;
 
 import dev.stoa.event.Edition;
 import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import io.quarkus.panache.common.Parameters;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds the edition that a person means. */
 final class EditionQueries {
@@ -22,25 +25,20 @@ final class EditionQueries {
         if (exact.isPresent()) {
             return List.of(new EditionChoice(exact.get()));
         }
-        var where = new StringBuilder("from Edition e where 1 = 1");
-        var values = new Parameters();
-        int n = 0;
-        for (var word : SearchText.patterns(typed)) {
-            if (word.matches("%(19|20)\\d\\d%")) {
-                int year = Integer.parseInt(word.substring(1, 5));
-                where.append(" and e.startsOn between :from")
-                        .append(n)
-                        .append(" and :to")
-                        .append(n);
-                values.and("from" + n, LocalDate.of(year, 1, 1)).and("to" + n, LocalDate.of(year, 12, 31));
-            } else {
-                where.append(" and e.searchable like :word").append(n).append(" escape '\\'");
-                values.and("word" + n, word);
-            }
-            n++;
-        }
-        if (n == 0) {
+        var patterns = SearchText.patterns(typed);
+        if (patterns.isEmpty()) {
             return List.of();
+        }
+        var isYear = patterns.stream().collect(Collectors.partitioningBy(word -> word.matches("%(19|20)\\d\\d%")));
+        var words = new SearchWords(isYear.get(false));
+        var where = new StringBuilder("from Edition e where 1 = 1").append(words.and("e.searchable"));
+        var values = new Parameters();
+        words.values().forEach(values::and);
+        for (var word : isYear.get(true)) {
+            var year = Year.parse(word.substring(1, 5));
+            where.append(" and e.startsOn between :from%1$s and :to%1$s".formatted(year));
+            values.and("from" + year, year.atDay(1))
+                    .and("to" + year, year.atMonth(12).atEndOfMonth());
         }
         where.append(" order by abs((e.startsOn - :today) by day), e.id");
         values.and("today", today);

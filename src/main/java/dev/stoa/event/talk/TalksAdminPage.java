@@ -3,11 +3,10 @@ package dev.stoa.event.talk;
 import dev.stoa.site.Address;
 import dev.stoa.site.Paging;
 import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The desk's list of talks, the latest first. Two statements. */
 public record TalksAdminPage(String q, List<Row> rows, long total, Paging paging, boolean mayEdit) {
@@ -28,16 +27,11 @@ public record TalksAdminPage(String q, List<Row> rows, long total, Paging paging
 
     static TalksAdminPage of(String q, String page, boolean mayEdit) {
         var words = SearchText.typed(q);
-        Map<String, Object> parameters = new HashMap<>();
-        var where = new StringBuilder("1 = 1");
-        for (var pattern : SearchText.patterns(words)) {
-            var name = "word" + parameters.size();
-            where.append(" and t.searchable like :").append(name).append(" escape '\\'");
-            parameters.put(name, pattern);
-        }
+        var search = SearchWords.of(words);
+        var where = "1 = 1" + search.and("t.searchable");
         var entities = Talk.getEntityManager();
         var count = entities.createQuery("select count(*) from Talk t where " + where, Long.class);
-        parameters.forEach(count::setParameter);
+        search.values().forEach(count::setParameter);
         long total = count.getSingleResult();
         var paging = Paging.of(Address.of("/admin/talks").with("q", words), page, total, SIZE);
         var query = entities.createQuery(
@@ -45,7 +39,7 @@ public record TalksAdminPage(String q, List<Row> rows, long total, Paging paging
                         + " left join Edition e on e.id = t.editionId left join Occurrence o on o.id = t.occurrenceId where "
                         + where + " order by t.id desc",
                 Line.class);
-        parameters.forEach(query::setParameter);
+        search.values().forEach(query::setParameter);
         var rows = query.setFirstResult(paging.offset(SIZE)).setMaxResults(SIZE).getResultList().stream()
                 .map(line -> new Row(
                         line.id,

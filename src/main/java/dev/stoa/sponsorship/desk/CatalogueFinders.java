@@ -1,6 +1,6 @@
 package dev.stoa.sponsorship.desk;
 
-import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import dev.stoa.workflow.Actor;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Produces;
@@ -63,16 +63,10 @@ class CatalogueFinders {
 
             @Override
             public List<Found> find(String words, Actor actor, int most) {
-                var patterns = SearchText.patterns(words);
-                var where = new StringBuilder("true");
-                for (int n = 0; n < patterns.size(); n++) {
-                    where.append(" and ").append(searched).append(" like :word").append(n);
-                }
-                var query = session.createNativeQuery(sql.formatted(where), Object[].class)
+                var search = SearchWords.of(words);
+                var query = session.createNativeQuery(sql.formatted("true" + search.and(searched)), Object[].class)
                         .setParameter("most", most);
-                for (int n = 0; n < patterns.size(); n++) {
-                    query.setParameter("word" + n, patterns.get(n));
-                }
+                search.values().forEach(query::setParameter);
                 return query.list().stream()
                         .map(row -> new Found((String) row[0], (String) row[1], (String) row[2]))
                         .toList();

@@ -1,6 +1,6 @@
 package dev.stoa.sponsorship.desk;
 
-import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,13 +37,9 @@ final class Where {
                 "conference",
                 "e.conference_id = (select k.id from conference k where k.slug = :conference)",
                 filter.conference().isEmpty() ? null : filter.conference());
-        var found = new StringBuilder("true");
-        int n = 0;
-        for (var word : SearchText.patterns(filter.q())) {
-            found.append(" and (e.searchable like :word%d or s.searchable like :word%d)".formatted(n, n));
-            values.put("word" + n++, word);
-        }
-        words = found.toString();
+        var search = SearchWords.of(filter.q());
+        values.putAll(search.values());
+        words = "true" + search.and("e.searchable", "s.searchable");
     }
 
     private void one(String facet, String condition, Object value) {

@@ -1,6 +1,6 @@
 package dev.stoa.sponsorship.request;
 
-import dev.stoa.site.SearchText;
+import dev.stoa.site.SearchWords;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,12 +123,9 @@ public final class RequestQueries {
                         "until",
                         start(filter.from().plusYears(1)));
             }
-            int n = 0;
-            for (var word : SearchText.patterns(filter.words())) {
-                add(conditions, " and q.searchable like :word" + n + " escape '\\'", "word" + n, word);
-                n++;
-            }
-            text = conditions.toString();
+            var words = SearchWords.of(filter.words());
+            values.putAll(words.values());
+            text = conditions + words.and("q.searchable");
         }
 
         private void add(StringBuilder conditions, String condition, String name, Object value) {

@@ -212,6 +212,19 @@ class TalksTest {
     }
 
     @Test
+    void staffFindATalkByAllOfTheWords() {
+        post("/admin/talks", typed("Firing Kiln", "jfokus-2090"));
+        post("/admin/talks", typed("Kotlin at Kiln", evening));
+        assertEquals(
+                List.of("Firing Kiln"),
+                page("/admin/talks?q=KILN+firing").select("tbody th").eachText());
+        assertEquals(2, page("/admin/talks?q=kiln").select("tbody tr").size());
+        assertEquals(
+                "No talk fits",
+                page("/admin/talks?q=k%25n").selectFirst(".empty h2").text());
+    }
+
+    @Test
     void whoAskedNotToBeShownIsNamedNowhere() {
         post("/admin/talks", typed("Firing Kiln", "jfokus-2090"));
         post("/admin/events/" + evening + "/people", Map.of("attend", "@grace", "organise", ""));
