@@ -27,9 +27,9 @@ public final class PagesBench {
     private static final int SECONDS = 4;
     private static final int CONNECTIONS = 16;
     private static final int CRAWLED = 6_000;
-    private static final int WARM = 3;
-    private static final int LONGEST_WARMING = 20;
-    private static final double GAIN = 1.02;
+    private static final int WARM = 2;
+    private static final int LONGEST_WARMING = 60;
+    private static final double COMPILING = 0.02;
     private static final String PAGE = "/projects";
     private static final String FILE = "/page.html";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -69,8 +69,8 @@ public final class PagesBench {
         var gzip = get(portal.at(PAGE), BodyHandlers.ofByteArray()).body();
         System.out.printf(
                 "%d connections, %d rounds of %d s; %,d bytes of gzip%n", CONNECTIONS, rounds, SECONDS, gzip.length);
-        warm(ours(List.of()));
-        warm(ours(known(portal.at(PAGE))));
+        warm(ours(List.of()), portal::processes);
+        warm(ours(known(portal.at(PAGE))), portal::processes);
         try (var peer = Nginx.peer(folder.resolve("peer"), gzip)) {
             cached(peer);
             try (var edge = Nginx.edge(folder.resolve("edge"), portal.at("/"))) {
@@ -120,8 +120,8 @@ public final class PagesBench {
                 () -> load(portal.at(PAGE), portal::processes, fresh(number.incrementAndGet())).call();
         Callable<PageLoad> others =
                 () -> load(twin.at(PAGE), twin::processes, fresh(number.incrementAndGet())).call();
-        warm(portals);
-        warm(others);
+        warm(portals, portal::processes);
+        warm(others, twin::processes);
         duel(portals, others).atMost(bars, "uncached page: processor a request, of the twin", 0.25, "us", PageLoad::micros);
     }
 
@@ -181,15 +181,15 @@ public final class PagesBench {
     }
 
     /**
-     * A server runs for weeks and is compiled in its first minutes: it is loaded until {@value #WARM} loads in a row were no better
-     * than the best before. Of the twin as of the portal.
+     * A server runs for weeks and is compiled in its first minutes: it is loaded until its compiler took less than {@value
+     * #COMPILING} of the time, {@value #WARM} loads in a row. Of the twin as of the portal.
      */
-    private static void warm(Callable<PageLoad> load) throws Exception {
-        double best = 0;
-        for (int loads = 0, inVain = 0; inVain < WARM && loads < LONGEST_WARMING; loads++) {
-            double rate = load.call().rate();
-            inVain = rate > best * GAIN ? 0 : inVain + 1;
-            best = Math.max(best, rate);
+    private static void warm(Callable<PageLoad> load, Callable<List<ProcessHandle>> server) throws Exception {
+        var jvm = server.call().getFirst();
+        for (int loads = 0, idle = 0; idle < WARM && loads < LONGEST_WARMING; loads++) {
+            double before = Compiler.seconds(jvm);
+            load.call();
+            idle = Compiler.seconds(jvm) - before < COMPILING * SECONDS ? idle + 1 : 0;
         }
     }
 
