@@ -30,6 +30,7 @@ final class KeptConnection extends ChannelDuplexHandler {
 
     private final Function<HttpRequest, Message> pages;
     private final RequestMeters meters;
+    private final DateHeader date;
     private final Http1xServerConnection connection;
     private ChannelHandlerContext encoder;
 
@@ -42,9 +43,13 @@ final class KeptConnection extends ChannelDuplexHandler {
     private boolean unflushed;
 
     private KeptConnection(
-            Function<HttpRequest, Message> pages, RequestMeters meters, Http1xServerConnection connection) {
+            Function<HttpRequest, Message> pages,
+            RequestMeters meters,
+            DateHeader date,
+            Http1xServerConnection connection) {
         this.pages = pages;
         this.meters = meters;
+        this.date = date;
         this.connection = connection;
     }
 
@@ -54,7 +59,8 @@ final class KeptConnection extends ChannelDuplexHandler {
      *
      * @param pages what answers a GET, or null
      */
-    static void of(HttpServerRequest request, Function<HttpRequest, Message> pages, RequestMeters meters) {
+    static void of(
+            HttpServerRequest request, Function<HttpRequest, Message> pages, RequestMeters meters, DateHeader date) {
         if (request.connection() instanceof Http1xServerConnection connection) {
             var vertx = connection.channelHandlerContext();
             if (vertx.pipeline().get(KeptConnection.class) == null) {
@@ -62,7 +68,7 @@ final class KeptConnection extends ChannelDuplexHandler {
                         .addBefore(
                                 vertx.name(),
                                 KeptConnection.class.getName(),
-                                new KeptConnection(pages, meters, connection));
+                                new KeptConnection(pages, meters, date, connection));
             }
         }
     }
@@ -98,7 +104,8 @@ final class KeptConnection extends ChannelDuplexHandler {
         var written = message.write(
                 headers.get(HttpHeaderNames.ACCEPT_ENCODING),
                 headers.get(HttpHeaderNames.IF_NONE_MATCH),
-                encoder.alloc());
+                encoder.alloc(),
+                date.end());
         connection.reportBytesWritten(written.bytes().readableBytes());
         // Past the encoder: these bytes are encoded.
         encoder.write(written.bytes(), encoder.voidPromise());

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * A page of the cache as HTTP/1.1 messages (RFC 9112, section 2.1): for each coding its head, put together for the first who asks,
- * and the body; and the head of the 304, with no header that was in the page's answer already (RFC 9110, section 15.4.5).
+ * A page of the cache as HTTP/1.1 messages (RFC 9112, section 2.1): for each coding its head, put together for the first who asks
+ * but for the date, and the body; and the head of the 304, with no header that was in the page's answer already (RFC 9110, section 15.4.5).
  */
 final class Message {
 
@@ -31,18 +31,31 @@ final class Message {
         return page;
     }
 
-    /** What goes to a client that takes these codings and has what these tags say; either may be null. */
-    Written write(String accepted, String known, ByteBufAllocator allocator) {
+    /**
+     * What goes to a client.
+     *
+     * @param accepted the codings it takes, or null
+     * @param known the tags of what it has, or null
+     * @param end of the head, see {@link DateHeader}
+     */
+    Written write(String accepted, String known, ByteBufAllocator allocator, byte[] end) {
         var coded = page.content().best(accepted);
         boolean unchanged = coded.isKnown(known);
         var head = heads.computeIfAbsent(
                 new Head(coded.etag(), unchanged), missing -> unchanged ? unchanged(coded) : whole(coded));
         if (unchanged) {
-            return new Written(304, allocator.directBuffer(head.length).writeBytes(head));
+            return new Written(304, begin(allocator, head, end, 0));
         }
         var body = coded.body().getByteBuf();
-        var bytes = allocator.directBuffer(head.length + body.readableBytes()).writeBytes(head);
+        var bytes = begin(allocator, head, end, body.readableBytes());
         return new Written(200, bytes.writeBytes(body, body.readerIndex(), body.readableBytes()));
+    }
+
+    private static ByteBuf begin(ByteBufAllocator allocator, byte[] head, byte[] end, int more) {
+        return allocator
+                .directBuffer(head.length + end.length + more)
+                .writeBytes(head)
+                .writeBytes(end);
     }
 
     /** @param bytes to be released by who writes them */
@@ -75,6 +88,6 @@ final class Message {
     }
 
     private static byte[] bytes(StringBuilder head) {
-        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

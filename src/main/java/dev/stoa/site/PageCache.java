@@ -43,6 +43,9 @@ public class PageCache {
     RequestMeters meters;
 
     @Inject
+    DateHeader date;
+
+    @Inject
     Remembered remembered;
 
     @Inject
@@ -103,7 +106,7 @@ public class PageCache {
 
     /** Not while templates are edited: a route notices that, and what is answered below passes no route. */
     private void keepConnection(RoutingContext context) {
-        KeptConnection.of(context.request(), this::find, meters);
+        KeptConnection.of(context.request(), this::find, meters, date);
         context.next();
     }
 

@@ -96,6 +96,7 @@ final class Shortcuts {
                 && length(asked.uri) + length(asked.accept) <= LONGEST
                 && !DataRoutes.isOpenData(request.path(), asked.accept)) {
             var headers = context.response().headers().entries().stream()
+                    .filter(header -> !HttpHeaders.DATE.toString().equalsIgnoreCase(header.getKey()))
                     .map(header -> Map.entry(
                             HttpHeaders.createOptimized(header.getKey()),
                             HttpHeaders.createOptimized(header.getValue())))

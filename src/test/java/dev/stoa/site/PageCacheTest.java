@@ -105,7 +105,7 @@ class PageCacheTest {
 
     /** Whoever has the page has its headers. */
     @Test
-    void tellsByThreeHeadersThatNothingChanged() {
+    void tellsByFewHeadersThatNothingChanged() {
         var first = given().accept("text/html").get("/projects");
         given().accept("text/html").get("/projects");
         var headers = given().accept("text/html")
@@ -119,7 +119,8 @@ class PageCacheTest {
                 .header("Cache-Control", first.header("Cache-Control"))
                 .extract()
                 .headers();
-        assertEquals(3, headers.size(), headers::toString);
+        assertTrue(headers.hasHeaderWithName("Date"), headers::toString);
+        assertEquals(4, headers.size(), headers::toString);
         given().accept("text/html")
                 .header("If-None-Match", "\"another\"")
                 .get("/projects")
@@ -148,9 +149,13 @@ class PageCacheTest {
     }
 
     /** What is left for a caller is another number each time. */
+    private static final Set<String> MOVING = Set.of("ratelimit", "date");
+
     private static Set<String> named(Response answer) {
         return answer.headers().asList().stream()
-                .map(header -> header.getName().equalsIgnoreCase("RateLimit") ? header.getName() : header.toString())
+                .map(header -> MOVING.contains(header.getName().toLowerCase(Locale.ROOT))
+                        ? header.getName()
+                        : header.toString())
                 .map(header -> header.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
